@@ -1,0 +1,38 @@
+# make run      install what is missing, build, replay the example notebook, leave you at the prompt
+# make test     install what is missing, run all tests
+# make install  copy the program to PREFIX/bin (default /usr/local)
+# make bench    time the program against its peers (see docs/performance.md)
+# make format   format the sources; make lint checks them
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DEBIAN_PACKAGES := libedit-dev libmd-dev libglpk-dev libxlsxwriter-dev libzip-dev
+RELEASE := .build/release/telaah
+
+.PHONY: run test build deps install bench format lint clean
+
+run: build
+	$(RELEASE) putar notebooks/mulai.md
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(RELEASE); fi
+
+build: deps
+	$(SWIFT) build -c release --static-swift-stdlib --product telaah
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+deps:
+	@Scripts/install-packages $(DEBIAN_PACKAGES)
+
+install: build
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/telaah
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build
