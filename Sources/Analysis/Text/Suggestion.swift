@@ -29,7 +29,7 @@ public enum Suggestion {
     }
     ranked.sort { ($0.score, $0.name) < ($1.score, $1.name) }
     var seen: Set<String> = []
-    return ranked.lazy.map(\.name).filter { seen.insert($0).inserted }.prefix(limit).map { $0 }
+    return Array(ranked.map(\.name).filter { seen.insert($0).inserted }.prefix(limit))
   }
 
   /// The optimal-string-alignment distance: edits with adjacent transpositions.
