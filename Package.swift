@@ -18,7 +18,8 @@ let package = Package(
       name: "Shell", dependencies: ["Analysis", "CLibEdit", "CXLSXWriter", "CZip"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Analysis", "TestSupport"]),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Analysis", "TestSupport"], exclude: ["Rendering/Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"]),
   ]
 )
