@@ -1,3 +1,3 @@
-import Analysis
+import Glibc
 
-print("Telaah")
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

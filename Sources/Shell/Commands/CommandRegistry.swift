@@ -1,0 +1,70 @@
+import Analysis
+
+/// The one list of commands; help, completion and tests loop over it.
+enum CommandRegistry {
+  /// Every command, in the order of the help.
+  static let all: [any Command.Type] = dataCommands + measurementCommands + sessionCommands
+
+  /// The declarations of all commands, in the same order.
+  static let declarations: [Declaration] = all.map { $0.declaration }
+
+  private static let dataCommands: [any Command.Type] = [
+    DatasetsCommand.self, UnitsCommand.self, IndicatorsCommand.self, UseCommand.self,
+  ]
+
+  private static let measurementCommands: [any Command.Type] = []
+
+  private static let sessionCommands: [any Command.Type] = [
+    NoteCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, SetCommand.self, HelpCommand.self,
+    QuitCommand.self,
+  ]
+
+  /// A command found at the start of a line.
+  struct Match {
+    var type: any Command.Type
+    /// How many words its name takes.
+    var wordCount: Int
+  }
+
+  /// Finds the command a line begins with; a two-word name comes before a one-word name.
+  ///
+  /// - Throws: A usage problem with the nearest commands.
+  static func match(_ words: [Word], in line: String) throws(Problem) -> Match {
+    for count in [2, 1] where words.count >= count {
+      let name = words.prefix(count).map { $0.text.lowercased() }.joined(separator: " ")
+      if let type = find(name) { return Match(type: type, wordCount: count) }
+    }
+    throw unknown(words, in: line)
+  }
+
+  /// Why no command fits the words of a line.
+  private static func unknown(_ words: [Word], in line: String) -> Problem {
+    guard let first = words.first else { return Problem("tidak ada perintah") }
+    let typed = first.text.lowercased()
+    let family = declarations.map(\.name).filter { $0.hasPrefix(typed + " ") }
+    if !family.isEmpty { return unknownSecondWord(words, family: typed, names: family, in: line) }
+    let names = Set(declarations.flatMap { [$0.name] + $0.aliases })
+    return Problem(
+      "perintah “\(first.text)” tidak dikenal", place: .text(line, range: first.range),
+      expected: "ketik bantuan untuk daftar perintah", suggestions: Suggestion.nearest(to: typed, among: names))
+  }
+
+  /// Why no command of a family such as `kktp` fits.
+  private static func unknownSecondWord(_ words: [Word], family: String, names: [String], in line: String) -> Problem {
+    let known = names.map { String($0.dropFirst(family.count + 1)) }
+    let expected = "\(family) diikuti \(known.joined(separator: ", "))"
+    guard words.count > 1 else {
+      return Problem(
+        "perintah \(family) perlu kata kedua", place: .text(line, range: words[0].range), expected: expected)
+    }
+    let nearest = Suggestion.nearest(to: words[1].text, among: known).map { "\(family) \($0)" }
+    return Problem(
+      "“\(family) \(words[1].text)” tidak dikenal", place: .text(line, range: words[1].range), expected: expected,
+      suggestions: nearest)
+  }
+
+  /// The command with a name or alias.
+  static func find(_ name: String) -> (any Command.Type)? {
+    all.first { $0.declaration.name == name || $0.declaration.aliases.contains(name) }
+  }
+}

@@ -1,0 +1,107 @@
+import Analysis
+
+/// Reads commands, runs them and writes their answers until the end.
+struct ReadEvaluateLoop {
+  private let options: ProgramOptions
+  private let terminal: TerminalFacts
+  private var writer: ResultWriter
+  private var session: Session
+
+  init(options: ProgramOptions, terminal: TerminalFacts) {
+    self.options = options
+    self.terminal = terminal
+    writer = ResultWriter(options: options, terminal: terminal)
+    session = Session(
+      surroundings: Surroundings(
+        isInteractive: options.commands.isEmpty && terminal.inputIsTerminal && terminal.outputIsTerminal))
+  }
+
+  /// Runs given lines.
+  ///
+  /// - Returns: The exit status.
+  mutating func run(_ lines: [String]) -> Int32 {
+    var status = Program.Status.success
+    for line in lines where !session.isFinished {
+      let result = runOne(line)
+      if result != Program.Status.success {
+        status = result
+        if !options.continuesAfterError || result == Program.Status.interrupted { break }
+      }
+    }
+    return status
+  }
+
+  /// Reads lines from the terminal or a stream and runs them.
+  ///
+  /// - Returns: The exit status.
+  mutating func readAndRun() -> Int32 {
+    session.surroundings.isInteractive ? runAtPrompt() : runStream()
+  }
+
+  private mutating func runStream() -> Int32 {
+    var status = Program.Status.success
+    while !session.isFinished, let line = readLine() {
+      let result = runOne(line)
+      if result != Program.Status.success {
+        status = result
+        if !options.continuesAfterError { return status }
+      }
+    }
+    return status
+  }
+
+  private mutating func runAtPrompt() -> Int32 {
+    writer.greet("Telaah \(Program.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
+    while !session.isFinished {
+      writer.prompt(session.promptContext + " › ")
+      guard let line = readLine() else { return Program.Status.success }
+      _ = runOne(line)
+    }
+    return Program.Status.success
+  }
+
+  /// Runs one line and writes what came of it.
+  private mutating func runOne(_ line: String) -> Int32 {
+    session.surroundings.width = writer.width
+    let command = CommandRegistry.name(of: line)
+    do {
+      let words = try Words.split(line)
+      guard !words.isEmpty else { return Program.Status.success }
+      let answer = try session.execute(line)
+      writer.write(answer, command: command)
+      return answer.status
+    } catch {
+      writer.write(error, command: command)
+      return error.kind == .interrupted ? Program.Status.interrupted : Program.Status.failure
+    }
+  }
+}
+
+extension CommandRegistry {
+  /// The Indonesian name of the command a line begins with, or its first word when it is not known.
+  static func name(of line: String) -> String {
+    let words = (try? Words.split(line)) ?? []
+    if let match = try? match(words, in: line) { return match.type.declaration.name }
+    return words.first?.text ?? line.split(separator: " ").first.map(String.init) ?? ""
+  }
+}
+
+extension Session {
+  /// What the prompt shows: `plandaan 2025`.
+  var promptContext: String {
+    guard let context = state.context else { return "telaah" }
+    let period = state.periodName(context)
+    return [state.shortUnitName(context), String(context.year), period].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension SessionState {
+  /// The shortest name of a context's unit that is still unambiguous: `plandaan`.
+  func shortUnitName(_ context: Context) -> String {
+    let name = unitName(context)
+    guard let space = name.firstIndex(of: " ") else { return name.lowercased() }
+    let short = name[name.index(after: space)...].lowercased()
+    let isClear = workspace.units.count { workspace.name(of: $0).lowercased().hasSuffix(" " + short) } == 1
+    return isClear ? short : name.lowercased()
+  }
+}
