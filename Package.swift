@@ -17,7 +17,8 @@ let package = Package(
     .executableTarget(
       name: "Shell", dependencies: ["Analysis", "CLibEdit", "CXLSXWriter", "CZip"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["References"]),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Analysis", "TestSupport"], exclude: ["Rendering/Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"]),
