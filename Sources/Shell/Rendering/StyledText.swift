@@ -87,6 +87,20 @@ struct StyledText: Hashable, Sendable {
     return StyledText(runs: runs)
   }
 
+  /// Without spaces at the end.
+  var trimmed: StyledText {
+    var runs = self.runs
+    while let last = runs.last {
+      let kept = last.text.lastIndex { $0 != " " }.map { last.text[...$0] } ?? ""
+      guard kept.isEmpty else {
+        runs[runs.count - 1].text = String(kept)
+        break
+      }
+      runs.removeLast()
+    }
+    return StyledText(runs: runs)
+  }
+
   private var merged: StyledText {
     var merged: [Run] = []
     for run in runs where !run.text.isEmpty {

@@ -33,7 +33,7 @@ struct TextRenderer: DocumentRenderer {
       if index > 0, !(isNote && previousIsNote) { output.write("\n") }
       previousIsNote = isNote
       for line in lines(of: block) {
-        output.write(line.text(colour: colour))
+        output.write(line.trimmed.text(colour: colour))
         output.write("\n")
       }
     }
@@ -46,7 +46,7 @@ struct TextRenderer: DocumentRenderer {
     case .paragraph(let prose): styled(prose).wrapped(to: width)
     case .list(let items): items.flatMap { hanging(StyledText(glyphs.bullet + " "), styled($0)) }
     case .table(let table): TextTable(table, renderer: self).lines()
-    case .chart(let chart): chartLines(chart)
+    case .chart(let chart): TextChart(chart: chart, renderer: self).lines()
     case .note(let prose, let tone): note(prose, tone: tone)
     case .verbatim(let text): verbatim(text)
     case .placeholder(let text):
@@ -99,8 +99,6 @@ struct TextRenderer: DocumentRenderer {
     Sanitizer.block(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { StyledText(glyphs.shown(String($0))) }
   }
-
-  private func chartLines(_ chart: Chart) -> [StyledText] { [StyledText(clean(chart.title), .bold)] }
 
   /// Text after a label, with the following lines indented by the label's width or as said.
   func hanging(_ label: StyledText, _ text: StyledText, indent: Int? = nil) -> [StyledText] {
