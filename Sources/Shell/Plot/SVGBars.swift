@@ -3,7 +3,7 @@ import Analysis
 /// What all level bars in SVG share: labels at the left, a field with a scale, values at the right.
 struct SVGBarField {
   /// The scale along the field, and the field's ends.
-  let scale: Scale
+  let scale: AxisScale
   let left: Double
   let right: Double
   /// The height of a row.
@@ -17,7 +17,7 @@ struct SVGBarField {
     let value = values.reduce(0) { max($0, SVGCanvas.width(of: $1, size: 12)) }
     left = 18 + min(label, Self.labelSize)
     right = SVGChart.width - 18 - value
-    scale = Scale(covering: range, count: 7)
+    scale = AxisScale(covering: range, count: 7)
   }
 
   /// The x of a value.
@@ -64,6 +64,8 @@ struct SVGBarPlot {
   private let field: SVGBarField
   private let values: [String]
   private let hasSeries: Bool
+  /// The number of the first measured series, whose bars are plain.
+  private let main: Int
 
   /// Prepares the bars; `nil` when there is nothing to draw.
   init?(chart: Chart, paint: SVGPaint, isBullet: Bool) {
@@ -71,6 +73,7 @@ struct SVGBarPlot {
     guard !reading.bars.isEmpty else { return nil }
     self.chart = chart
     self.paint = paint
+    main = reading.bars.first { $0.role == .measured }?.number ?? 0
     hasSeries = reading.bars.contains { !$0.series.isEmpty }
     values = reading.bars.map { bar in
       let target = isBullet ? bar.target.map { " / " + chart.style.text($0) } ?? "" : ""
@@ -108,7 +111,7 @@ struct SVGBarPlot {
     let thickness = field.rowHeight - 10
     let barTop = row.y + (row.height - thickness) / 2
     let end = field.x(reading.length(of: bar))
-    let fill = paint.fill(bar.number, bar.role, on: &canvas)
+    let fill = paint.fill(bar.number, bar.role, main: main, on: &canvas)
     canvas.rectangle(zero, barTop, end - zero, thickness, fill: fill, stroke: paint.colour(bar.number))
     if let mark = reading.mark(of: bar) {
       canvas.line(field.x(mark), row.y + 1, field.x(mark), row.y + row.height - 1, width: 3)
@@ -119,7 +122,7 @@ struct SVGBarPlot {
     var entries: [SVGLegendEntry] = []
     var seen: Set<Int> = []
     for bar in reading.bars where hasSeries && seen.insert(bar.number).inserted {
-      let fill = paint.fill(bar.number, bar.role, on: &canvas)
+      let fill = paint.fill(bar.number, bar.role, main: main, on: &canvas)
       entries.append(SVGLegendEntry(sign: .box(fill: fill, colour: paint.colour(bar.number)), text: bar.series))
     }
     if reading.bars.contains(where: { $0.target != nil }) {

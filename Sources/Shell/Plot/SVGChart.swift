@@ -80,7 +80,7 @@ struct SVGChart {
 /// An upright axis with level grid lines in SVG.
 struct SVGAxis {
   /// The scale.
-  let scale: Scale
+  let scale: AxisScale
   /// The space that the labels need at the left.
   let left: Double
 
@@ -88,7 +88,7 @@ struct SVGAxis {
 
   /// Makes an axis.
   init(covering range: ClosedRange<Double>, count: Int = 7) {
-    scale = Scale(covering: range, count: count)
+    scale = AxisScale(covering: range, count: count)
     labels = scale.labels()
     left = 18 + labels.reduce(0) { max($0, SVGCanvas.width(of: $1, size: 12)) }
   }

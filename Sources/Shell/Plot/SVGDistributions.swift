@@ -6,7 +6,7 @@ struct SVGHistogramPlot {
   private let paint: SVGPaint
   private let bins: HistogramBins
   private let axis: SVGAxis
-  private let levels: Scale
+  private let levels: AxisScale
 
   private static let height = 260.0
   private static let right = SVGChart.width - 24
@@ -21,7 +21,7 @@ struct SVGHistogramPlot {
     self.paint = paint
     self.bins = bins
     axis = SVGAxis(covering: 0...most)
-    levels = Scale(covering: min(first, chart.reference ?? first)...max(last, chart.reference ?? last), count: 10)
+    levels = AxisScale(covering: min(first, chart.reference ?? first)...max(last, chart.reference ?? last), count: 10)
   }
 
   /// Draws the picture and its legend; answers the y below it.
@@ -66,7 +66,7 @@ struct SVGScatterPlot {
   private let chart: Chart
   private let paint: SVGPaint
   private let axis: SVGAxis
-  private let levels: Scale
+  private let levels: AxisScale
   private let diagonal: Bool
 
   private static let height = 320.0
@@ -81,7 +81,7 @@ struct SVGScatterPlot {
     self.paint = paint
     self.diagonal = diagonal
     axis = SVGAxis(covering: range)
-    levels = Scale(covering: first...last, count: 10)
+    levels = AxisScale(covering: first...last, count: 10)
   }
 
   /// Draws the picture and its legend; answers the y below it.

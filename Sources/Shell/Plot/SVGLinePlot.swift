@@ -130,7 +130,7 @@ struct SVGLinePlot {
 
   private var legend: [SVGLegendEntry] {
     var entries: [SVGLegendEntry] = []
-    for (index, series) in chart.series.enumerated() where chart.series.count > 1 {
+    for (index, series) in chart.series.enumerated() where series.role != .measured {
       let number = chart.markIndex(of: index)
       let isTarget = series.role == .target
       entries.append(

@@ -20,10 +20,10 @@ struct SVGPaint {
     }
   }
 
-  /// The fill of bars: plain for the first measured series, hatched otherwise; defines the pattern it names.
-  func fill(_ number: Int, _ role: Chart.Series.Role, on canvas: inout SVGCanvas) -> String {
+  /// The fill of bars: plain for the main series, hatched otherwise; defines the pattern it names.
+  func fill(_ number: Int, _ role: Chart.Series.Role, main: Int, on canvas: inout SVGCanvas) -> String {
     switch role {
-    case .measured where number % 3 == 0, .target: return colour(number)
+    case .measured where number == main, .target: return colour(number)
     case .measured: return hatch(colour(number), angle: number % 3 == 1 ? 45 : -45, weight: 3, on: &canvas)
     case .projected: return hatch(colour(number), angle: 45, weight: 1.6, on: &canvas)
     case .baseline: return hatch(colour(number), angle: 90, weight: 1, on: &canvas)

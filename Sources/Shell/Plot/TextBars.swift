@@ -7,7 +7,7 @@ struct TextBarField {
   let width: Int
   let valueWidth: Int
   /// The scale along the field.
-  let scale: Scale
+  let scale: AxisScale
 
   private let renderer: TextRenderer
 
@@ -18,7 +18,7 @@ struct TextBarField {
     labelWidth = min(widest, max(8, renderer.width * 3 / 10))
     valueWidth = values.reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
     width = max(10, renderer.width - labelWidth - valueWidth - 2)
-    scale = Scale(covering: range, count: renderer.width < 60 ? 4 : 6)
+    scale = AxisScale(covering: range, count: renderer.width < 60 ? 4 : 6)
   }
 
   /// The place of a value in eighths of a cell.

@@ -54,7 +54,7 @@ extension TextRenderer {
 /// An upright axis with labelled ticks at the left of a canvas.
 struct TextAxis {
   /// The scale.
-  let scale: Scale
+  let scale: AxisScale
   /// The rows; ticks fall on whole rows.
   let rows: Int
   /// The columns of the labels, without the axis itself.
@@ -64,7 +64,7 @@ struct TextAxis {
 
   /// Makes an axis of about so many rows.
   init(covering range: ClosedRange<Double>, rows wanted: Int, renderer: TextRenderer) {
-    scale = Scale(covering: range, count: max(3, wanted / 3))
+    scale = AxisScale(covering: range, count: max(3, wanted / 3))
     let intervals = scale.ticks.count - 1
     rows = intervals * max(1, Int((Double(wanted - 1) / Double(intervals)).rounded())) + 1
     var labels: [Int: String] = [:]

@@ -7,7 +7,7 @@ struct TextHistogramPlot {
   private let glyphs: PlotGlyphs
   private let axis: TextAxis
   private let bins: HistogramBins
-  private let levels: Scale
+  private let levels: AxisScale
   private let plotWidth: Int
 
   /// Prepares the bars; `nil` when there is nothing to draw.
@@ -22,7 +22,7 @@ struct TextHistogramPlot {
     glyphs = renderer.plotGlyphs
     axis = TextAxis(covering: 0...most, rows: renderer.pictureRows, renderer: renderer)
     let low = min(first, chart.reference ?? first)
-    levels = Scale(covering: low...max(last, chart.reference ?? last), count: renderer.width / 12)
+    levels = AxisScale(covering: low...max(last, chart.reference ?? last), count: renderer.width / 12)
     plotWidth = max(10, renderer.width - axis.labelWidth - 2)
   }
 

@@ -6,7 +6,7 @@ struct TextScatterPlot {
   private let renderer: TextRenderer
   private let glyphs: PlotGlyphs
   private let axis: TextAxis
-  private let levels: Scale
+  private let levels: AxisScale
   private let plotWidth: Int
   private let diagonal: Bool
 
@@ -20,7 +20,7 @@ struct TextScatterPlot {
     self.diagonal = diagonal
     glyphs = renderer.plotGlyphs
     axis = TextAxis(covering: range, rows: renderer.pictureRows, renderer: renderer)
-    levels = Scale(covering: first...last, count: renderer.width / 12)
+    levels = AxisScale(covering: first...last, count: renderer.width / 12)
     plotWidth = max(10, renderer.width - axis.labelWidth - 2)
   }
 

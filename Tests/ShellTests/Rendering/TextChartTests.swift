@@ -61,15 +61,15 @@ import Testing
     (-12.25...4.5, 5, -15, 5, 5), (0.0...0.0, 3, -1, 1, 1),
   ] as [(ClosedRange<Double>, Int, Double, Double, Double)])
   func roundEnds(range: ClosedRange<Double>, count: Int, low: Double, high: Double, step: Double) {
-    let scale = Scale(covering: range, count: count)
+    let scale = AxisScale(covering: range, count: count)
     #expect(scale.low <= range.lowerBound && scale.high >= range.upperBound)
     #expect((scale.low, scale.high, scale.step) == (low, high, step))
   }
 
   @Test func labels() {
-    #expect(Scale(covering: 8.4...9.6, count: 5).labels() == ["8,0", "8,5", "9,0", "9,5", "10,0"])
-    #expect(Scale(covering: 0...2_366_719_674, count: 4).labels() == ["0", "1 M", "2 M", "3 M"])
-    #expect(Scale(covering: -10...10, count: 3).labels() == ["−10", "0", "10"])
+    #expect(AxisScale(covering: 8.4...9.6, count: 5).labels() == ["8,0", "8,5", "9,0", "9,5", "10,0"])
+    #expect(AxisScale(covering: 0...2_366_719_674, count: 4).labels() == ["0", "1 M", "2 M", "3 M"])
+    #expect(AxisScale(covering: -10...10, count: 3).labels() == ["−10", "0", "10"])
   }
 
   @Test func sparkline() {

@@ -3,7 +3,7 @@ import Glibc
 
 /// A linear axis whose ends and ticks are round numbers: multiples of 1, 2 or 5 times a power of ten
 /// (Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990).
-struct Scale: Hashable, Sendable {
+struct AxisScale: Hashable, Sendable {
   /// The value at the start of the axis.
   let low: Double
   /// The value at the end of the axis.
