@@ -26,6 +26,8 @@ public struct Dataset: Sendable {
   public var settings: [Setting]
   /// What loading found.
   public var report: LoadReport
+  /// Columns of the files that no table knows, kept as they are.
+  public var extras: [ExtraColumn] = []
 
   /// A row of `aturan`.
   public struct Setting: Hashable, Sendable {

@@ -161,6 +161,19 @@ public struct FactTable: Sendable {
     return nil
   }
 
+  /// Calls `body` with the rows, in file order, of every key that more than one row states.
+  ///
+  /// - Complexity: O(rows).
+  func forEachRepeatedKey(_ body: (ArraySlice<Int32>) -> Void) {
+    var start = 0
+    while start < sortedKeys.count {
+      var end = start + 1
+      while end < sortedKeys.count, sortedKeys[end] == sortedKeys[start] { end += 1 }
+      if end - start > 1 { body(order[start..<end]) }
+      start = end
+    }
+  }
+
   private func firstPosition(notBelow key: UInt64) -> Int {
     var low = 0
     var high = sortedKeys.count

@@ -64,14 +64,16 @@ public enum FileBytes {
   }
 
   /// Tells that nothing is there, with the nearest names in the folder.
-  static func missing(_ path: String) -> Problem {
+  ///
+  /// - Parameter what: What was looked for, `berkas` or `folder`.
+  static func missing(_ path: String, _ what: String = "berkas") -> Problem {
     let (folder, name) = split(path)
     guard let entries = names(inFolder: folder) else {
-      return problem("tidak ada berkas \(path): folder \(folder) tidak ditemukan", path)
+      return problem("tidak ada \(what) \(path): folder \(folder) tidak ditemukan", path)
     }
     let near = Suggestion.nearest(to: name, among: entries)
     let prefix = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
-    var result = problem("tidak ada berkas \(path)", path)
+    var result = problem("tidak ada \(what) \(path)", path)
     result.suggestions = near.map { prefix + $0 }
     return result
   }

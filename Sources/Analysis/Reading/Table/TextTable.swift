@@ -16,6 +16,9 @@ public struct TextTable: Sendable {
   /// The file line of each row.
   public internal(set) var lines: [Int32] = []
 
+  /// The line of the header, from 1.
+  public internal(set) var headerLine = 1
+
   let buffer: ByteBuffer
   var cells: [Cell] = []
 

@@ -72,7 +72,8 @@ public struct TableReader {
     if let row = layout.numbers.map({ sample.rows[$0] }) {
       notice(row.line, "baris nomor kolom", text: Self.joined(row.cells))
     }
-    nameColumns(line: sample.rows[layout.header.lowerBound].line)
+    table.headerLine = sample.rows[layout.header.lowerBound].line
+    nameColumns(line: table.headerLine)
   }
 
   private mutating func nameColumns(line: Int) {
