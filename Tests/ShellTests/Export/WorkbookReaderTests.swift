@@ -45,7 +45,8 @@ import Testing
   }
 
   private func read(_ data: String, limits: WorkbookReader.Limits = .office) throws -> WorkbookContent.Sheet {
-    let strings = "<si><t>satu</t></si><si><r><t>du</t></r><r><t xml:space=\"preserve\">a </t></r><rPh><t>x</t></rPh></si>"
+    let strings =
+      "<si><t>satu</t></si><si><r><t>du</t></r><r><t xml:space=\"preserve\">a </t></r><rPh><t>x</t></rPh></si>"
     return try WorkbookReader(limits: limits).read(book(data, strings: strings), name: "uji.xlsx").sheets[0]
   }
 
@@ -74,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<row r='1'><c r='B7'><v>1</v></c></row>", "B7"), ("<row r='1'><c r='A1'><v>1,5</v></c></row>", "Data & isi!A1"),
+    ("<row r='1'><c r='B7'><v>1</v></c></row>", "B7"),
+    ("<row r='1'><c r='A1'><v>1,5</v></c></row>", "Data & isi!A1"),
     ("<row r='1'><c r='A1' t='s'><v>9</v></c></row>", "Data & isi!A1"),
     ("<row r='1'><c r='A1' t='zz'><v>9</v></c></row>", "Data & isi!A1"),
     ("<row r='2'/><row r='1'/>", "nomor baris 1"), ("<row r='1048577'/>", "1048577"),
@@ -94,7 +96,8 @@ import Testing
 
   @Test(arguments: [
     (1.0, false, 1900, 1, 1), (59, false, 1900, 2, 28), (60, false, 1900, 2, 29), (61, false, 1900, 3, 1),
-    (45_292.75, false, 2024, 1, 1), (45_351, false, 2024, 2, 29), (0, true, 1904, 1, 1), (43_830, true, 2024, 1, 1),
+    (45_292.75, false, 2024, 1, 1), (45_351, false, 2024, 2, 29), (0, true, 1904, 1, 1),
+    (43_830, true, 2024, 1, 1),
   ])
   func knowsBothCalendars(_ serial: Double, _ from1904: Bool, _ year: Int, _ month: Int, _ day: Int) throws {
     let properties = from1904 ? "<x:workbookPr date1904=\"1\"/>" : ""

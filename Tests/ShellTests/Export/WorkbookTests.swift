@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    0.1 + 0.2, 105.29, 1.0 / 3, 2_366_719_674, -0.0, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 9_007_199_254_740_992,
+    0.1 + 0.2, 105.29, 1.0 / 3, 2_366_719_674, -0.0, .leastNonzeroMagnitude, .greatestFiniteMagnitude,
+    9_007_199_254_740_992,
     -99.88, 1e21, 94.99499999999999, 0.000123456789012345678,
   ])
   func numbersComeBackBitForBit(_ value: Double) throws {
@@ -51,12 +52,14 @@ import Testing
 
   @Test func everyTableGetsASheetAndMissingNumbersSayWhy() throws {
     var table = Table(
-      caption: "Capaian [2025]: kinerja/anggaran utama kecamatan", columns: [Table.Column("Indikator"), .number("Nilai")],
+      caption: "Capaian [2025]: kinerja/anggaran utama kecamatan",
+      columns: [Table.Column("Indikator"), .number("Nilai")],
       footnotes: ["Sumber: LKjIP"])
     table.append(["AKIP", .number(nil, reason: "belum dinilai")])
     table.append(["IKM", .number(98.4)])
     let chart = Chart(
-      title: "Tren", kind: .line, series: [Chart.Series("AKIP", [.init(x: 2024, y: 78.44), .init(x: 2025, y: nil)])])
+      title: "Tren", kind: .line,
+      series: [Chart.Series("AKIP", [.init(x: 2024, y: 78.44), .init(x: 2025, y: nil)])])
     let document = Document([.heading("Bab", level: 1), .table(table), .table(table), .chart(chart)])
     let content = try roundTrip(Workbook(document: document, title: "Laporan", manifest: #"{"a":"é"}"#))
     #expect(

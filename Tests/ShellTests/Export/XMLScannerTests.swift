@@ -57,13 +57,4 @@ import Testing
     #expect(scanner.attribute("r:id") == "rId7")
     #expect(scanner.attribute("r") == nil)
   }
-
-  @Test(arguments: [
-    ("a<b>&\"'", "a&lt;b&gt;&amp;&quot;&#39;"), ("\u{1B}]0;x\u{07}", "\u{FFFD}]0;x\u{FFFD}"),
-    ("a\r\nb\rc", "a\nb\nc"), ("\u{0}\u{9B}\u{FFFE}\u{202E}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
-    ("é — 漢 🙂\t", "é — 漢 🙂\t"),
-  ])
-  func escapes(_ text: String, _ escaped: String) {
-    #expect(XMLText.escaped(text) == escaped)
-  }
 }

@@ -25,7 +25,7 @@ struct SheetNames {
 
   private static func cleaned(_ wanted: String) -> String {
     var name = ""
-    for character in XMLText.visible(wanted) {
+    for character in Sanitizer.block(wanted) {
       switch character {
       case "[": name += "("
       case "]": name += ")"

@@ -38,6 +38,6 @@ struct WorkbookNumberFormat {
   }
 
   private static func literal(_ text: String) -> String {
-    "\"" + XMLText.visible(text).filter { $0 != "\"" } + "\""
+    "\"" + Sanitizer.block(text).filter { $0 != "\"" } + "\""
   }
 }

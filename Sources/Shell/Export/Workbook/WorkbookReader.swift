@@ -28,7 +28,8 @@ struct WorkbookReader {
     try read(ZipArchiveReader(bytes, name: name, limits: limits.archive))
   }
 
-  private func read(_ archive: ZipArchiveReader) throws(Problem) -> WorkbookContent {
+  /// Reads a workbook whose package has been read.
+  func read(_ archive: ZipArchiveReader) throws(Problem) -> WorkbookContent {
     let root = try PackageRelations(of: "", in: archive)
     let main = root.target(ofKind: "officeDocument") ?? "xl/workbook.xml"
     guard let index = archive[main], main.contains("workbook") || root.target(ofKind: "officeDocument") == nil

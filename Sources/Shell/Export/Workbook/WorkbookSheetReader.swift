@@ -85,7 +85,8 @@ struct WorkbookSheetReader {
     guard value != .empty || formula != nil, !sheet.rows.isEmpty else { return }
     budget -= 1
     guard budget >= 0 else {
-      throw Problem("buku kerja terlalu besar: batas jumlah sel terlewati di \(name)!\(place.text)", kind: .data)
+      throw Problem(
+        "buku kerja terlalu besar: batas jumlah sel terlewati di \(name)!\(place.text)", kind: .data)
     }
     sheet.rows[sheet.rows.count - 1].cells.append(
       WorkbookContent.Cell(column: place.column, value: value, formula: formula))

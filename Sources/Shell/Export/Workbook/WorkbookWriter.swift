@@ -68,7 +68,7 @@ struct WorkbookWriter {
     sheet.isHidden = true
     var piece = ""
     var units = 0
-    for character in XMLText.visible(manifest) {
+    for character in Sanitizer.block(manifest) {
       let size = character.utf16.count
       if units + size > 8_000 {
         sheet.append([.init(.text(piece), .note)])
@@ -109,14 +109,15 @@ struct WorkbookWriter {
 
   /// Text as it is stored: `_x0041_` would be read as a coded letter, so its underscore is coded itself.
   static func stored(_ text: String) -> String {
-    let clean = XMLText.visible(text)
+    let clean = Sanitizer.block(text)
     guard clean.contains("_x") else { return clean }
     var output = ""
     var rest = Substring(clean)
     while let mark = rest.range(ofPiece: "_x") {
       output += rest[..<mark.lowerBound]
       let digits = rest[mark.upperBound...].prefix(4)
-      let isCode = digits.count == 4 && digits.allSatisfy(\.isHexDigit)
+      let isCode =
+        digits.count == 4 && digits.allSatisfy(\.isHexDigit)
         && rest[digits.endIndex...].first == "_"
       output += isCode ? "_x005F_x" : "_x"
       rest = rest[mark.upperBound...]
@@ -137,7 +138,8 @@ struct WorkbookWriter {
   private func drafted(_ sheets: [WorkbookSheet]) throws(Problem) -> ZipArchiveReader {
     var folder = Array("/tmp/telaah-XXXXXX".utf8CString)
     if let base = getenv("TMPDIR") { folder = Array((String(cString: base) + "/telaah-XXXXXX").utf8CString) }
-    let failure = Problem("buku kerja tidak dapat dibuat: folder sementara tidak dapat ditulisi", kind: .system)
+    let failure = Problem(
+      "buku kerja tidak dapat dibuat: folder sementara tidak dapat ditulisi", kind: .system)
     guard mkdtemp(&folder) != nil else { throw failure }
     let path = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let file = path + "/buku.xlsx"
@@ -160,7 +162,7 @@ struct WorkbookWriter {
   }
 
   private func setProperties(of book: UnsafeMutablePointer<lxw_workbook>) {
-    XMLText.visible(workbook.title).withCString { title in
+    Sanitizer.block(workbook.title).withCString { title in
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: title)
       properties.created = 946_684_800

@@ -1,0 +1,87 @@
+import Glibc
+
+/// Turns SVG into PNG with the program `rsvg-convert`, where it is installed.
+///
+/// This starts a program: offer it only to the person who runs the export, never to a notebook.
+struct SVGRasterizer: Sendable {
+  /// The program's path.
+  let program: String
+
+  /// Finds the program in the folders of `PATH`.
+  ///
+  /// - Returns: `nil` when it is not installed.
+  static func installed() -> SVGRasterizer? {
+    guard let path = getenv("PATH") else { return nil }
+    for folder in String(cString: path).split(separator: ":") where folder.hasPrefix("/") {
+      let candidate = folder + "/rsvg-convert"
+      if access(String(candidate), X_OK) == 0 { return SVGRasterizer(program: String(candidate)) }
+    }
+    return nil
+  }
+
+  /// The picture as PNG, 1.600 pixels wide.
+  ///
+  /// - Returns: `nil` when the program fails or gives no PNG.
+  func png(_ svg: String) -> [UInt8]? {
+    guard let input = Self.temporaryFile(), let output = Self.temporaryFile() else { return nil }
+    defer {
+      close(input)
+      close(output)
+    }
+    guard Self.write(Array(svg.utf8), to: input), lseek(input, 0, SEEK_SET) == 0 else { return nil }
+    guard run(input: input, output: output), lseek(output, 0, SEEK_SET) == 0 else { return nil }
+    let bytes = Self.read(output)
+    return bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) ? bytes : nil
+  }
+
+  private func run(input: Int32, output: Int32) -> Bool {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let words = [program, "--format=png", "--width=1600", "--keep-aspect-ratio"]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    guard posix_spawn(&process, program, &actions, nil, &arguments, environ) == 0 else { return false }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return status == 0
+  }
+
+  /// An open file without a name, gone when it is closed.
+  private static func temporaryFile() -> Int32? {
+    var template = Array("/tmp/telaah-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return nil }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(template)
+    return descriptor
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || (count < 0 && errno == EINTR) else { return false }
+      done += max(count, 0)
+    }
+    return true
+  }
+
+  private static func read(_ descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+}
