@@ -106,6 +106,26 @@ import Testing
     }
   }
 
+  /// Three inputs and three outputs from thousandths to hundreds: both phases must end for every unit.
+  @Test(arguments: [FrontierModel.Orientation.input, .output])
+  func smallAndLargeUnitsAreSolvedTogether(_ orientation: FrontierModel.Orientation) throws {
+    var generator = Generator(state: 22)
+    let measures = (0..<6).map { index in
+      FrontierMeasure(
+        "m\(index)",
+        (0..<250).map { _ in
+          Double.random(in: 0.5...10, using: &generator) * Double.random(in: 0.01...30, using: &generator)
+        })
+    }
+    let units = try FrontierUnits(
+      names: (0..<250).map { "U\($0)" }, inputs: Array(measures[0..<3]), outputs: Array(measures[3..<6]))
+    let report = try FrontierAnalysis(units).report(orientation)
+    for unit in report.units {
+      let rival = try #require(unit.superConstant?.efficiency)
+      #expect(unit.constant.standing == .inefficient ? agree(rival, unit.constant.efficiency) : rival >= 1 - 1e-9)
+    }
+  }
+
   @Test func progressEndsAtAllUnits() throws {
     let seen = Mutex<[Int]>([])
     let analysis = try FrontierAnalysis(Self.units(Self.columns(60, seed: 19)))

@@ -32,11 +32,7 @@ struct BasisSolution {
     for (place, row) in basicRows.enumerated() { matrix[row * size + basicColumns.count + place] = -1 }
     guard let system = LinearSystem(matrix, size: size) else { return nil }
 
-    var right = (0..<size).map { basicRows.contains($0) ? 0 : program.bound(ofRow: $0) }
-    if let fixed = program.fixedRadial, basicColumns.first != 0 {
-      for row in 0..<size { right[row] -= fixed * program.entry(row: row, column: 0) }
-      radial = fixed
-    }
+    let right = (0..<size).map { basicRows.contains($0) ? 0 : program.bound(ofRow: $0) }
     let values = system.solve(right)
     let costs = basicColumns.map { program.cost(column: $0) } + basicRows.map { _ in 0 }
     multipliers = system.solveTransposed(costs)
@@ -51,62 +47,26 @@ struct BasisSolution {
 
   private func isPrimalFeasible(_ program: EnvelopmentProgram, _ activities: [(row: Int, value: Double)]) -> Bool {
     let slip = Self.tolerance * max(1, radial.magnitude)
-    if let fixed = program.fixedRadial, (radial - fixed).magnitude > slip { return false }
     guard radial >= -slip, scaledWeights.allSatisfy({ $0 >= -slip }) else { return false }
     return activities.allSatisfy { row, value in
       let excess = value - program.bound(ofRow: row)
-      if row >= program.units.width {
-        return program.model.scale == .variable ? excess.magnitude <= slip : excess <= slip
+      switch program.rowKinds[row] {
+      case GLP_UP: return excess <= slip
+      case GLP_LO: return excess >= -slip
+      default: return excess.magnitude <= slip
       }
-      return row < program.units.inputNames.count ? excess <= slip : excess >= -slip
     }
   }
 
   private func isDualFeasible(_ program: EnvelopmentProgram) -> Bool {
     let slip = Self.tolerance * multipliers.reduce(0) { max($0, $1.magnitude) }
     for (row, multiplier) in multipliers.enumerated() {
-      if row >= program.units.width {
-        if program.model.scale == .nonIncreasing, multiplier > slip { return false }
-      } else if row < program.units.inputNames.count ? multiplier > slip : multiplier < -slip {
-        return false
-      }
+      if program.rowKinds[row] == GLP_UP, multiplier > slip { return false }
+      if program.rowKinds[row] == GLP_LO, multiplier < -slip { return false }
     }
     let prices = ReferencePrices(self, of: program)
-    return program.columns.allSatisfy { prices.relativeCost(of: $0) >= -Self.tolerance }
-  }
-}
-
-/// The dual values in the measures' own units, which tell whether another unit would improve the solution.
-struct ReferencePrices {
-  private let units: FrontierUnits
-  private let coefficients: [Double]
-  private let magnitudes: [Double]
-  private let constant: Double
-
-  /// Reads the prices off a solved basis.
-  init(_ solution: BasisSolution, of program: EnvelopmentProgram) {
-    units = program.units
-    let width = program.units.width
-    coefficients = (0..<width).map { (program.rowCost[$0] - solution.multipliers[$0]) * program.rowScale[$0] }
-    magnitudes = (0..<width).map {
-      (program.rowCost[$0].magnitude + solution.multipliers[$0].magnitude) * program.rowScale[$0]
+    return program.columns.indices.allSatisfy {
+      program.isHeld[$0] || prices.relativeCost(of: program.columns[$0]) >= -Self.tolerance
     }
-    constant = program.rows > width ? -solution.multipliers[width] : 0
-  }
-
-  /// The reduced cost of a unit's weight relative to the sizes it is made of: below 0 where the unit would improve
-  /// the solution.
-  ///
-  /// - Complexity: O(m + s).
-  func relativeCost(of unit: Int) -> Double {
-    var cost = constant
-    var size = constant.magnitude
-    let start = unit * coefficients.count
-    for index in coefficients.indices {
-      let value = units.values[start + index]
-      cost += coefficients[index] * value
-      size += magnitudes[index] * value
-    }
-    return size > 0 ? cost / size : 0
   }
 }

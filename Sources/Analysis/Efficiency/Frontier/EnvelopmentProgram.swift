@@ -20,8 +20,12 @@ final class EnvelopmentProgram {
   private(set) var entries: [[Double]] = []
   /// The cost of a scaled row's activity: 0 in the first phase.
   private(set) var rowCost: [Double]
-  /// The radial factor once it is fixed for the second phase.
-  private(set) var fixedRadial: Double?
+  /// How each row is bounded: `GLP_UP`, `GLP_LO` or `GLP_FX`.
+  private(set) var rowKinds: [Int32] = []
+  /// Whether each candidate's weight is held at 0, in column order.
+  private(set) var isHeld: [Bool] = []
+  /// Whether the slacks are maximised over the solutions of the first phase.
+  private(set) var isSecondPhase = false
   private var hasBasis = false
 
   /// The number of rows.
@@ -71,10 +75,10 @@ final class EnvelopmentProgram {
   /// The objective's coefficient of a column: 0 is the radial factor, then the candidates.
   func cost(column: Int) -> Double {
     guard column > 0 else {
-      if fixedRadial != nil { return 0 }
+      if isSecondPhase { return 0 }
       return model.orientation == .input ? 1 : -1
     }
-    guard fixedRadial != nil else { return 0 }
+    guard isSecondPhase else { return 0 }
     var cost = 0.0
     for row in 0..<units.width { cost += rowCost[row] * entries[column - 1][row] }
     return cost
@@ -89,6 +93,7 @@ final class EnvelopmentProgram {
       } else {
         kind = row < inputs ? GLP_UP : GLP_LO
       }
+      rowKinds.append(kind)
       glp_set_row_bnds(problem, Int32(row + 1), kind, bound(ofRow: row), bound(ofRow: row))
     }
   }
@@ -112,6 +117,7 @@ final class EnvelopmentProgram {
       columns.append(candidate)
       columnScale.append(scale)
       entries.append(column.map { $0 * scale })
+      isHeld.append(false)
       let index = columns.count
       glp_set_col_bnds(problem, Int32(index + 1), GLP_LO, 0, 0)
       glp_set_obj_coef(problem, Int32(index + 1), cost(column: index))
@@ -131,57 +137,85 @@ final class EnvelopmentProgram {
     glp_set_mat_col(problem, Int32(column + 1), Int32(indices.count - 1), indices, values)
   }
 
-  /// Turns to the second phase: the radial factor is fixed and the slacks, each divided by its measure's mean, are
-  /// maximised. Dividing makes the result independent of units of measure (rupiah or millions of rupiah).
-  func fix(radial: Double) {
-    // A few units in the last place outwards, so that rounding of the factor cannot make the programme infeasible.
-    let relaxed = radial * (model.orientation == .input ? 1 + 4 * Double.ulpOfOne : 1 - 4 * Double.ulpOfOne)
-    fixedRadial = relaxed
-    let costs = (0..<units.width).map { 1 / (units.means[$0] * rowScale[$0]) }
-    let largest = costs.reduce(0, max)
-    for row in 0..<units.width {
-      rowCost[row] = (row < inputs ? 1 : -1) * costs[row] * Self.inversePower(largest)
+  /// Turns to the second phase: the slacks, each divided by its measure's mean, are maximised over the optimal
+  /// solutions of the first.
+  ///
+  /// By complementary slackness these are the feasible points that keep the rows with a price tight and use only
+  /// units whose reduced cost is 0; holding them so needs no rounded radial factor in the programme. Dividing by
+  /// the means makes the result independent of units of measure (rupiah or millions of rupiah).
+  ///
+  /// - Parameters:
+  ///   - solution: The first phase's solution.
+  ///   - units: The units whose reduced cost is 0.
+  func maximiseSlacks(keeping solution: BasisSolution, over units: Set<Int>) {
+    isSecondPhase = true
+    let largest = solution.multipliers.reduce(0) { max($0, $1.magnitude) }
+    for row in 0..<rows where solution.multipliers[row].magnitude > BasisSolution.tolerance * largest {
+      rowKinds[row] = GLP_FX
+      glp_set_row_bnds(problem, Int32(row + 1), GLP_FX, bound(ofRow: row), bound(ofRow: row))
     }
-    glp_set_col_bnds(problem, 1, GLP_FX, relaxed, relaxed)
-    for column in 0...columns.count { glp_set_obj_coef(problem, Int32(column + 1), cost(column: column)) }
+    let costs = (0..<self.units.width).map { 1 / (self.units.means[$0] * rowScale[$0]) }
+    let unitCost = Self.inversePower(costs.reduce(0, max))
+    for row in 0..<self.units.width { rowCost[row] = (row < inputs ? 1 : -1) * costs[row] * unitCost }
+    glp_set_obj_coef(problem, 1, 0)
+    for (index, column) in columns.enumerated() {
+      let place = Int32(index + 2)
+      isHeld[index] = !units.contains(column) && glp_get_col_stat(problem, place) != GLP_BS
+      if isHeld[index] { glp_set_col_bnds(problem, place, GLP_FX, 0, 0) }
+      glp_set_obj_coef(problem, place, cost(column: index + 1))
+    }
+    add(units.subtracting(columns).sorted())
   }
 
   /// Solves the programme over its present columns.
   ///
-  /// - Returns: The solution of the optimal basis; `nil` when the solver's status is that there is none.
-  /// - Throws: A `Problem` when the solver stops without an answer.
+  /// - Returns: The solution of the optimal basis; `nil` when the solver's status is that there is none, which can
+  ///   be only in the first phase of a programme without the unit itself.
+  /// - Throws: A `Problem` when the solver stops without an answer, or with one that its own basis contradicts.
   func optimise() throws(Problem) -> BasisSolution? {
     for attempt in Attempt.allCases {
-      if attempt == .fromScratch || !hasBasis { glp_std_basis(problem) }
+      if attempt != .warm || !hasBasis { glp_std_basis(problem) }
       guard run(attempt) else { continue }
       switch glp_get_status(problem) {
       case GLP_OPT:
         hasBasis = true
-        guard let solution = BasisSolution(of: self) else { continue }
-        if solution.isVerified || attempt == .exact { return solution }
-      case GLP_NOFEAS: return nil
+        if let solution = BasisSolution(of: self), solution.isVerified { return solution }
+      case GLP_NOFEAS where model.excludesSelf && !isSecondPhase: return nil
       default: continue
       }
     }
-    throw Problem(
+    throw unanswered
+  }
+
+  /// The problem when the solver gives no answer that can be trusted.
+  var unanswered: Problem {
+    Problem(
       "penyelesai program linear berhenti tanpa jawaban untuk unit “\(units.names[unit])” (\(model.scale.rawValue))",
       kind: .system, expected: "periksa masukan dan keluaran yang sangat kecil atau sangat besar")
   }
 
   /// The ways of solving, tried in this order until one gives a verified answer.
-  private enum Attempt: CaseIterable { case warm, fromScratch, exact }
+  private enum Attempt: CaseIterable { case warm, primal, dual, scaled }
 
   private func run(_ attempt: Attempt) -> Bool {
     var options = glp_smcp()
     glp_init_smcp(&options)
     options.msg_lev = GLP_MSG_OFF
     options.it_lim = 100_000
-    if attempt == .exact { return glp_exact(problem, &options) == 0 }
     options.tol_bnd = 1e-9
     options.tol_dj = 1e-9
     // From the standard basis the input-oriented first phase is dual feasible, everything else primal feasible.
-    let isFirst = !hasBasis && fixedRadial == nil && model.orientation == .input
-    options.meth = isFirst ? GLP_DUALP : GLP_PRIMAL
+    let isFirst = !hasBasis && !isSecondPhase && model.orientation == .input
+    switch attempt {
+    case .warm: options.meth = isFirst ? GLP_DUALP : GLP_PRIMAL
+    case .primal: options.meth = GLP_PRIMAL
+    case .dual: options.meth = GLP_DUALP
+    case .scaled:
+      glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N)
+      options.meth = GLP_PRIMAL
+      options.tol_bnd = 1e-11
+      options.tol_dj = 1e-11
+    }
     return glp_simplex(problem, &options) == 0
   }
 }

@@ -41,7 +41,7 @@ public struct FrontierAnalysis: Sendable {
   ///   - orientation: What is changed to reach the frontier.
   ///   - includesSuper: Whether super-efficiency is computed for the units on the frontier; the others keep their
   ///     score, which leaving them out of the reference set does not change.
-  ///   - progress: Called now and then with the units done and all units; calls do not overlap.
+  ///   - progress: Called now and then, on any thread, with the units done and all units; calls do not overlap.
   ///   - isCancelled: Asked for every unit whether to stop.
   /// - Throws: A `Problem` of kind `interrupted` when cancelled, or when the linear programming library fails.
   /// - Complexity: About five programmes of m + s + 1 rows per unit, each priced over the undominated units.

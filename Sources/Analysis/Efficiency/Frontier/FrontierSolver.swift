@@ -56,12 +56,9 @@ struct FrontierSolver: Sendable {
     let program = start(unit, model)
     guard let first = try optimum(program) else { return .infeasible }
     let radial = settled(first.radial, model)
-    program.fix(radial: radial)
-    guard let second = try optimum(program) else {
-      throw Problem(
-        "tahap kedua program linear unit “\(units.names[unit])” tidak mempunyai jawaban", kind: .system,
-        expected: "periksa masukan dan keluaran yang sangat kecil atau sangat besar")
-    }
+    let prices = ReferencePrices(first, of: program)
+    program.maximiseSlacks(keeping: first, over: Set(possible(unit, model).filter(prices.isPriced)))
+    guard let second = try program.optimise() else { throw program.unanswered }
     let score = FrontierScore(radial: radial, weights: weights(second, program), unit: unit, model, units)
     if !model.excludesSelf, score.standing == .strong {
       return .solved(FrontierScore(radial: 1, weights: [.init(unit: unit, weight: 1)], unit: unit, model, units))
@@ -86,29 +83,30 @@ struct FrontierSolver: Sendable {
     return 1
   }
 
+  /// The units that may be peers: without the unit itself, also those that only it dominates.
+  private func possible(_ unit: Int, _ model: FrontierModel) -> [Int] {
+    model.excludesSelf ? pool.everyone.filter { $0 != unit } : pool.members
+  }
+
   private func optimum(_ program: EnvelopmentProgram) throws(Problem) -> BasisSolution? {
-    // Without the unit itself, units that only it dominates can become peers.
-    let possible = program.model.excludesSelf ? Array(0..<units.count) : pool.members
-    var missing = Set(possible).subtracting(program.columns)
-    missing.remove(program.unit)
-    var waiting = missing.sorted()
+    let possible = program.model.excludesSelf ? pool.everyone : pool.members
+    var isColumn = Array(repeating: false, count: units.count)
+    for column in program.columns { isColumn[column] = true }
+    isColumn[program.unit] = true
+    var isComplete = false
     while true {
-      guard let solution = try program.optimise() else {
-        if waiting.isEmpty { return nil }
-        program.add(waiting)
-        waiting = []
-        continue
+      let entering: [Int]
+      if let solution = try program.optimise() {
+        let prices = ReferencePrices(solution, of: program)
+        entering = isComplete ? [] : prices.best(Self.batch, among: possible, except: isColumn)
+        if entering.isEmpty { return solution }
+      } else {
+        entering = possible.filter { !isColumn[$0] }
+        if entering.isEmpty { return nil }
+        isComplete = true
       }
-      let prices = ReferencePrices(solution, of: program)
-      var improving: [(cost: Double, unit: Int)] = []
-      for unit in waiting {
-        let cost = prices.relativeCost(of: unit)
-        if cost < -BasisSolution.tolerance { improving.append((cost, unit)) }
-      }
-      if improving.isEmpty { return solution }
-      let best = improving.sorted { $0 < $1 }.prefix(Self.batch).map(\.unit)
-      program.add(best)
-      waiting.removeAll(where: best.contains)
+      program.add(entering)
+      for unit in entering { isColumn[unit] = true }
     }
   }
 

@@ -2,6 +2,8 @@
 struct ReferencePool: Sendable {
   /// The units that no other unit dominates (the first of several equal ones), in their own order.
   let members: [Int]
+  /// All units.
+  let everyone: [Int]
 
   /// Finds the units that are not dominated.
   ///
@@ -34,5 +36,6 @@ struct ReferencePool: Sendable {
       if !isDominated { kept.append(unit) }
     }
     members = kept.sorted()
+    everyone = Array(0..<units.count)
   }
 }
