@@ -1,5 +1,6 @@
 import Glibc
 import TestSupport
+import Testing
 
 /// The program at its prompt under a pseudo-terminal, with a home and history of its own.
 struct Session {
@@ -69,7 +70,9 @@ struct Session {
   /// Types keys and waits until the line after the prompt is as expected.
   func type(_ keys: String, expecting text: String) -> Bool {
     terminal.type(keys)
-    return terminal.wait(5) { _ in typed == text }
+    if terminal.wait(5, until: { _ in typed == text }) { return true }
+    Issue.record("typed “\(typed)” on the screen\n\(terminal.screen.text)")
+    return false
   }
 
   /// Types a line and Enter, and waits for the next prompt.

@@ -70,6 +70,7 @@ enum KeyDecoder {
     }
     let length = parameters.count + 3
     guard (0x40...0x7E).contains(final) else { return .ignored(length: length - 1) }
+    if let mark = parameters.first, (0x3C...0x3F).contains(mark) { return .ignored(length: length) }
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? 1 }
     let modifier = numbers.count > 1 ? numbers[1] : 1

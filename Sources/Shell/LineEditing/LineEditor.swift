@@ -63,6 +63,8 @@ final class LineEditor {
     (undoStack, search, followUp, interrupted, isInterruptPending) = (UndoStack(), nil, nil, nil, false)
     history.stop()
     if screen.size.columns != columns { resize() }
+    // Before the prompt is drawn: what is typed at once would else be echoed by the terminal as well.
+    _ = cle_prepare_terminal(editLine.pointer, 1)
     screen.markPastes(true)
     let line = Interrupts.whileAtPrompt { editLine.readLine() }
     screen.markPastes(false)

@@ -6,10 +6,9 @@ import Glibc
 /// Lines may end in LF or CRLF; the last needs no line end; a byte order mark at the start is skipped. A line that
 /// is not valid UTF-8 is reported with its number instead of being repaired.
 final class StreamLineSource: LineSource {
-  private static let chunk = 65536
-
   private let descriptor: Int32
   private let name: String
+  private let chunk: Int
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
@@ -18,9 +17,10 @@ final class StreamLineSource: LineSource {
   /// The number, from 1, of the line where the latest event began.
   private(set) var lineNumber = 0
 
-  /// Reads a descriptor that problems call by a name.
-  init(descriptor: Int32 = STDIN_FILENO, name: String = "masukan standar") {
+  /// Reads a descriptor, a number of bytes at a time, that problems call by a name.
+  init(descriptor: Int32 = STDIN_FILENO, name: String = "masukan standar", chunk: Int = 65536) {
     self.descriptor = descriptor
+    self.chunk = chunk
     self.name = name
   }
 
@@ -70,12 +70,12 @@ final class StreamLineSource: LineSource {
     buffer.removeSubrange(..<start)
     start = 0
     let count = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
+    buffer.append(contentsOf: repeatElement(0, count: chunk))
     let got = buffer.withUnsafeMutableBytes { bytes in
-      bytes.baseAddress.map { read(descriptor, $0 + count, Self.chunk) } ?? 0
+      bytes.baseAddress.map { read(descriptor, $0 + count, chunk) } ?? 0
     }
     let reason = errno
-    buffer.removeLast(Self.chunk - max(0, got))
+    buffer.removeLast(chunk - max(0, got))
     if got > 0 { return nil }
     if got < 0 && reason == EINTR { return Interrupts.isRequested ? .interrupted : nil }
     isAtEnd = true

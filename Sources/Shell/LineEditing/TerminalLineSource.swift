@@ -8,15 +8,18 @@ final class TerminalLineSource: LineSource {
 
   /// Prepares the terminal, or gives nil when standard input or output is not one.
   ///
-  /// - Parameters:
-  ///   - history: The lines of earlier sessions, nil to begin without.
-  ///   - completer: What may stand at the cursor of a line; the cursor is counted in Unicode scalars.
-  init?(history: HistoryFile?, completer: @escaping (_ line: String, _ cursor: Int) -> Completions) {
+  /// - Parameter history: The lines of earlier sessions, nil to begin without.
+  init?(history: HistoryFile?) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
     Interrupts.install()
     guard let editor = LineEditor(earlierLines: { history?.lines() ?? [] }) else { return nil }
-    editor.completer = completer
     self.editor = editor
+  }
+
+  /// What may stand at the cursor of a line; the cursor is counted in Unicode scalars.
+  var completer: (_ line: String, _ cursor: Int) -> Completions {
+    get { editor.completer }
+    set { editor.completer = newValue }
   }
 
   /// The columns and rows of the terminal now.

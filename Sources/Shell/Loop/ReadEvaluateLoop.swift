@@ -13,7 +13,9 @@ struct ReadEvaluateLoop {
     writer = ResultWriter(options: options, terminal: terminal)
     session = Session(
       surroundings: Surroundings(
-        isInteractive: options.commands.isEmpty && terminal.inputIsTerminal && terminal.outputIsTerminal))
+        isInteractive: options.commands.isEmpty && terminal.inputIsTerminal && terminal.outputIsTerminal,
+        isInterrupted: { Interrupts.isRequested }))
+    Interrupts.install()
   }
 
   /// Runs given lines.
@@ -35,29 +37,53 @@ struct ReadEvaluateLoop {
   ///
   /// - Returns: The exit status.
   mutating func readAndRun() -> Int32 {
-    session.surroundings.isInteractive ? runAtPrompt() : runStream()
+    let history = HistoryFile()
+    guard session.surroundings.isInteractive, let source = TerminalLineSource(history: history) else {
+      return run(from: StreamLineSource())
+    }
+    return runAtPrompt(source, history)
   }
 
-  private mutating func runStream() -> Int32 {
+  private mutating func run(from source: StreamLineSource) -> Int32 {
     var status = Program.Status.success
-    while !session.isFinished, let line = readLine() {
-      let result = runOne(line)
+    while !session.isFinished {
+      let result: Int32
+      switch source.nextLine(prompt: Prompt()) {
+      case .line(let line): result = runOne(line)
+      case .unreadable(let problem):
+        writer.write(problem, command: "")
+        result = Program.Status.failure
+      case .interrupted: return Program.Status.interrupted
+      case .endOfInput: return status
+      }
       if result != Program.Status.success {
         status = result
-        if !options.continuesAfterError { return status }
+        if !options.continuesAfterError || result == Program.Status.interrupted { return status }
       }
     }
     return status
   }
 
-  private mutating func runAtPrompt() -> Int32 {
+  private mutating func runAtPrompt(_ source: TerminalLineSource, _ history: HistoryFile?) -> Int32 {
     writer.greet("Telaah \(Program.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
     while !session.isFinished {
-      writer.prompt(session.promptContext + " › ")
-      guard let line = readLine() else { return Program.Status.success }
-      _ = runOne(line)
+      switch source.nextLine(prompt: Prompt(session.promptContext, isColoured: writer.outputIsColoured)) {
+      case .line(let line):
+        let status = runOne(line)
+        if let problem = history?.append(line, status: Int(status)) { writer.write(problem, command: "") }
+        if status != Program.Status.success { forgetPending(of: source) }
+      case .unreadable(let problem): writer.write(problem, command: "")
+      case .interrupted: forgetPending(of: source)
+      case .endOfInput: return Program.Status.success
+      }
     }
     return Program.Status.success
+  }
+
+  /// Leaves the rest of a pasted block out when a line of it failed.
+  private mutating func forgetPending(of source: TerminalLineSource) {
+    let count = source.discardPendingLines()
+    if count > 0 { writer.message("\(count) baris berikutnya dari teks yang ditempel tidak dijalankan") }
   }
 
   /// Runs one line and writes what came of it.
