@@ -42,13 +42,12 @@ extension Sanitizer {
     return atLineStart ? guardingLineStart(escaped) : escaped
   }
 
-  /// A code span of Markdown, with a fence long enough for the backticks inside; pipes are escaped for tables.
+  /// A code span of Markdown, with a fence long enough for the backticks inside; not for tables.
   static func markdownCode(_ text: String) -> String {
     let clean = inline(text)
     let fence = String(repeating: "`", count: longestRun(of: "`", in: clean) + 1)
     let pad = clean.hasPrefix("`") || clean.hasSuffix("`") ? " " : ""
-    return fence + pad + clean.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-      + pad + fence
+    return fence + pad + clean + pad + fence
   }
 
   /// The fence of a Markdown code block that holds the text: at least three backticks, more when the text has some.

@@ -85,13 +85,14 @@ struct TextRenderer: DocumentRenderer {
   }
 
   private func note(_ prose: Prose, tone: Block.Tone) -> [StyledText] {
-    let label =
+    let style: Ansi =
       switch tone {
-      case .plain: StyledText("Catatan: ", .dim)
-      case .warning: StyledText("Perhatian: ", [.bold, .yellow])
-      case .error: StyledText("Salah: ", [.bold, .red])
-      case .success: StyledText("Beres: ", [.bold, .green])
+      case .plain: .dim
+      case .warning: [.bold, .yellow]
+      case .error: [.bold, .red]
+      case .success: [.bold, .green]
       }
+    let label = StyledText(tone.label + ": ", style)
     return hanging(label, styled(prose), indent: 2)
   }
 
