@@ -3,7 +3,7 @@ import FoundationEssentials
 /// A JSON file of reference numbers, read by path: `tree["series"]["A"]["ols"]["slope"]`.
 public struct ReferenceTree: Decodable, Sendable {
   private enum Node: Sendable {
-    case missing, number(Double), text(String), list([ReferenceTree]), members([String: ReferenceTree])
+    case missing, truth(Bool), number(Double), text(String), list([ReferenceTree]), members([String: ReferenceTree])
   }
 
   private let node: Node
@@ -11,8 +11,8 @@ public struct ReferenceTree: Decodable, Sendable {
   /// Reads a file beside or below the folder of the test targets' sources.
   ///
   /// - Parameter path: From the folder `Tests`, such as `AnalysisTests/References/trend.json`.
-  public static func read(_ path: String, file: StaticString = #filePath) throws -> ReferenceTree {
-    let tests = URL(filePath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
+  public static func read(_ path: String) throws -> ReferenceTree {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     return try JSONDecoder().decode(ReferenceTree.self, from: Data(contentsOf: tests.appending(path: path)))
   }
 
@@ -22,6 +22,8 @@ public struct ReferenceTree: Decodable, Sendable {
       node = .missing
     } else if let number = try? container.decode(Double.self) {
       node = .number(number)
+    } else if let truth = try? container.decode(Bool.self) {
+      node = .truth(truth)
     } else if let text = try? container.decode(String.self) {
       node = .text(text)
     } else if let list = try? container.decode([ReferenceTree].self) {
@@ -61,6 +63,9 @@ public struct ReferenceTree: Decodable, Sendable {
 
   /// The numbers of an array.
   public var numbers: [Double] { list.compactMap(\.number) }
+
+  /// A truth value.
+  public var truth: Bool? { if case .truth(let truth) = node { truth } else { nil } }
 
   /// Whether the value is absent or null.
   public var isMissing: Bool { if case .missing = node { true } else { false } }

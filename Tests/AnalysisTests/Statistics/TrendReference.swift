@@ -6,11 +6,14 @@ import Testing
 struct TrendReference {
   static let names = ["A", "B", "C", "D", "E", "F"]
 
+  /// The whole file, read once.
+  static let file = Result { try ReferenceTree.read("AnalysisTests/References/trend.json") }
+
   let tree: ReferenceTree
   let analysis: TrendAnalysis
 
   init(_ name: String) throws {
-    tree = try ReferenceTree.read("AnalysisTests/References/trend.json")["series"][name]
+    tree = try TrendReference.file.get()["series"][name]
     let bounds = tree["bounds"].numbers
     try #require(tree["years"].list.count >= 3)
     analysis = TrendAnalysis(

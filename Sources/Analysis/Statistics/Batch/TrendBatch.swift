@@ -45,24 +45,17 @@ public struct TrendBatch: Sendable {
     guard width > 0, values.count.isMultiple(of: width) else {
       throw Problem("Jumlah nilai \(values.count) bukan kelipatan \(width) tahun", kind: .data)
     }
-    var workspace = Workspace(kernel)
-    var gapped: [UInt64: Workspace] = [:]
+    var complete = TrendWorkspace(kernel)
+    var gapped: [UInt64: TrendWorkspace] = [:]
     for series in 0..<(values.count / width) {
-      let start = series * width
-      var missing: UInt64 = 0
-      for index in 0..<width {
-        let value = values[start + index]
-        workspace.scratch.values[index] = value
-        if !value.isFinite { missing |= 1 << UInt64(index) }
-      }
+      let own = values[series * width..<(series + 1) * width]
+      let missing = TrendBatch.missing(own)
       if missing == 0 {
-        workspace.measure()
-        body(series, workspace.row)
+        complete.measure(own)
+        body(series, complete.row)
       } else {
-        let observed = (0..<width).filter { missing >> UInt64($0) & 1 == 0 }
-        var smaller = gapped.removeValue(forKey: missing) ?? workspaceFor(observed)
-        for (place, index) in observed.enumerated() { smaller.scratch.values[place] = values[start + index] }
-        smaller.measure()
+        var smaller = gapped.removeValue(forKey: missing) ?? workspace(missing: missing)
+        smaller.measure(own.filter(\.isFinite)[...])
         body(series, smaller.row)
         gapped[missing] = smaller
       }
@@ -89,24 +82,20 @@ public struct TrendBatch: Sendable {
     return result
   }
 
-  private func workspaceFor(_ observed: [Int]) -> Workspace {
-    Workspace(TrendKernel(years: observed.map { years[$0] }, horizon: horizon, bounds: bounds))
+  /// Which values are missing, one bit each.
+  @inline(__always)
+  private static func missing(_ values: ArraySlice<Double>) -> UInt64 {
+    var missing: UInt64 = 0
+    var bit: UInt64 = 1
+    for value in values {
+      if !value.isFinite { missing |= bit }
+      bit <<= 1
+    }
+    return missing
   }
 
-  /// A kernel with the space it works in.
-  private struct Workspace {
-    let kernel: TrendKernel
-    var scratch: TrendScratch
-    var row: TrendRow
-
-    init(_ kernel: TrendKernel) {
-      self.kernel = kernel
-      scratch = TrendScratch(count: kernel.design.count)
-      row = TrendRow(layout: kernel.layout)
-    }
-
-    mutating func measure() {
-      kernel.measure(&scratch, into: &row)
-    }
+  private func workspace(missing: UInt64) -> TrendWorkspace {
+    let observed = years.enumerated().filter { missing >> UInt64($0.offset) & 1 == 0 }.map(\.element)
+    return TrendWorkspace(TrendKernel(years: observed, horizon: horizon, bounds: bounds))
   }
 }

@@ -12,11 +12,11 @@ struct LeastSquaresFit {
   var t = Double.nan
   var p = Double.nan
 
-  /// Fits a line to the first values of the array, one for each year of the design.
+  /// Fits a line to the first values of the buffer, one for each year of the design.
   ///
   /// A residual sum that is no larger than rounding could make it counts as zero: the points lie on the line, there is
   /// no estimate of the error, and t and p do not exist.
-  init(_ y: [Double], _ design: SeriesDesign) {
+  init(_ y: UnsafeMutableBufferPointer<Double>, _ design: SeriesDesign) {
     let count = design.count
     guard count >= 2 else { return }
     var sum = 0.0

@@ -2,7 +2,7 @@ extension TrendKernel {
   /// Random walks without and with drift, and the hindcasts of the simple models.
   ///
   /// A difference over k years has k times the variance of one year, so it is divided by √k.
-  func walk(_ scratch: TrendScratch, _ row: inout TrendRow) {
+  func walk(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let count = design.count
     let drift = row[.meanYearlyChange]
     var squares = 0.0
@@ -13,7 +13,7 @@ extension TrendKernel {
       let surprise = change - step * drift
       squares += change * change / step
       driftSquares += surprise * surprise / step
-      if index >= TrendLayout.leastTraining { hindcastSimple(scratch, &row, index) }
+      if index >= TrendLayout.leastTraining { hindcastSimple(scratch, row, index) }
     }
     let rounding = TrendScratch.rounding(max(abs(row[.least]), abs(row[.greatest])))
     if driftSquares <= rounding * rounding * Double(count) { driftSquares = 0 }
@@ -24,13 +24,13 @@ extension TrendKernel {
     row[.driftError] = driftError
     let last = row[.last]
     for ahead in 0..<design.horizon {
-      store(.naive, ahead, last, naiveError * design.naiveFactors[ahead], &row)
-      store(.drift, ahead, last + drift * Double(ahead + 1), driftError * design.driftFactors[ahead], &row)
+      store(.naive, ahead, last, naiveError * design.naiveFactors[ahead], row)
+      store(.drift, ahead, last + drift * Double(ahead + 1), driftError * design.driftFactors[ahead], row)
     }
   }
 
   /// Forecasts the value at a position from those before it by the mean, the last value, drift and least squares.
-  private func hindcastSimple(_ scratch: TrendScratch, _ row: inout TrendRow, _ position: Int) {
+  private func hindcastSimple(_ scratch: TrendScratch, _ row: TrendRowBuffer, _ position: Int) {
     let last = scratch.values[position - 1]
     let step = design.x[position] - design.x[position - 1]
     let drift = (last - scratch.values[0]) / design.x[position - 1]
@@ -58,7 +58,7 @@ extension TrendKernel {
   /// Holt's method with fixed parameters.
   ///
   /// The error of one step is estimated from the third value on, because the first two set the state.
-  func smooth(_ scratch: TrendScratch, _ row: inout TrendRow, _ start: HoltState) {
+  func smooth(_ scratch: TrendScratch, _ row: TrendRowBuffer, _ start: HoltState) {
     let count = design.count
     let isDamped = start.phi < 1
     let model = isDamped ? HindcastModel.damped : .holt
@@ -89,12 +89,12 @@ extension TrendKernel {
     let factors = isDamped ? design.dampedFactors : design.holtFactors
     for ahead in 0..<design.horizon {
       state.skip()
-      store(isDamped ? .holt : .undampedHolt, ahead, state.level, error * factors[ahead], &row)
+      store(isDamped ? .holt : .undampedHolt, ahead, state.level, error * factors[ahead], row)
     }
   }
 
   /// The mean absolute error of every model's hindcasts.
-  func averageHindcasts(_ scratch: TrendScratch, _ row: inout TrendRow) {
+  func averageHindcasts(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let made = max(design.count - TrendLayout.leastTraining, 0)
     row[.hindcastCount] = Double(made)
     for model in 0..<HindcastModel.allCases.count {

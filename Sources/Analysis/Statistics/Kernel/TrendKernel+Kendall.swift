@@ -1,6 +1,6 @@
 extension TrendKernel {
   /// The Mann–Kendall test from S and the sorted values.
-  func storeKendall(_ scratch: TrendScratch, _ row: inout TrendRow, _ s: Int) {
+  func storeKendall(_ scratch: TrendScratch, _ row: TrendRowBuffer, _ s: Int) {
     let count = design.count
     var mask = 0
     var tiedPairs = 0
@@ -31,6 +31,9 @@ extension TrendKernel {
     row[.tauA] = pairs > 0 ? Double(s) / Double(pairs) : .nan
     let untied = pairs - tiedPairs
     row[.tauB] = untied > 0 ? Double(s) / (Double(pairs) * Double(untied)).squareRoot() : .nan
-    row[.direction] = Double(TrendVerdict.Direction(row).rawValue)
+    let direction = TrendVerdict.Direction(
+      count: count, isConstant: row[.least] == row[.greatest],
+      p: design.kendall == nil ? row[.kendallNormalP] : row[.kendallExactP], s: s, slope: row[.theilSenSlope])
+    row[.direction] = Double(direction.rawValue)
   }
 }

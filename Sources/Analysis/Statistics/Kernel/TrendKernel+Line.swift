@@ -2,7 +2,7 @@ import Glibc
 
 extension TrendKernel {
   /// Ordinary least squares on the year, its tests, intervals and projection.
-  func fitLine(_ scratch: TrendScratch, _ row: inout TrendRow) {
+  func fitLine(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let fit = LeastSquaresFit(scratch.values, design)
     row[.slope] = fit.slope
     row[.intercept] = fit.intercept
@@ -21,14 +21,14 @@ extension TrendKernel {
     row[.slopeHigh95] = fit.slope + design.halfWidth95 * error
     for ahead in 0..<design.horizon {
       let point = fit.intercept + fit.slope * (design.span + Double(ahead + 1))
-      store(.ols, ahead, point, fit.residualError * design.lineFactors[ahead], &row)
+      store(.ols, ahead, point, fit.residualError * design.lineFactors[ahead], row)
     }
   }
 
   /// Writes a forecast with its intervals; there is no interval around it when the error is zero or unknown.
   @inline(__always)
   func store(
-    _ method: ProjectionMethod, _ ahead: Int, _ point: Double, _ standardError: Double, _ row: inout TrendRow
+    _ method: ProjectionMethod, _ ahead: Int, _ point: Double, _ standardError: Double, _ row: TrendRowBuffer
   ) {
     let error = standardError > 0 ? standardError : .nan
     let isNaive = method == .naive
@@ -43,7 +43,7 @@ extension TrendKernel {
   }
 
   /// Least squares on the logit scale between the bounds, transformed back; the point is a median.
-  func fitLogit(_ scratch: inout TrendScratch, _ row: inout TrendRow) {
+  func fitLogit(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let scale = LogitScale(bounds)
     let isInside = scale.map { row[.least] > $0.least && row[.greatest] < $0.greatest } ?? false
     guard let scale, isInside, design.count >= 2 else {

@@ -1,24 +1,24 @@
 extension TrendKernel {
   /// Theil–Sen and Mann–Kendall, which both rest on all pairs of years, and their hindcasts on the way.
-  func comparePairs(_ scratch: inout TrendScratch, _ row: inout TrendRow) {
+  func comparePairs(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let count = design.count
     let rounding = TrendScratch.rounding(max(abs(row[.least]), abs(row[.greatest])))
     scratch.sortedValues[0] = scratch.values[0]
     var s = 0
     var pairs = 0
     for later in 1..<max(count, 1) {
-      if later >= TrendLayout.leastTraining { hindcastTheilSen(&scratch, &row, later, rounding) }
+      if later >= TrendLayout.leastTraining { hindcastTheilSen(scratch, row, later, rounding) }
       let value = scratch.values[later]
       for earlier in 0..<later {
         let difference = value - scratch.values[earlier]
         s += difference > 0 ? 1 : (difference < 0 ? -1 : 0)
-        TrendScratch.insert(difference / (design.x[later] - design.x[earlier]), into: &scratch.slopes, count: pairs)
+        TrendScratch.insert(difference / (design.x[later] - design.x[earlier]), into: scratch.slopes, count: pairs)
         pairs += 1
       }
-      TrendScratch.insert(value, into: &scratch.sortedValues, count: later)
+      TrendScratch.insert(value, into: scratch.sortedValues, count: later)
     }
-    storeTheilSen(&scratch, &row, pairs, rounding)
-    storeKendall(scratch, &row, s)
+    storeTheilSen(scratch, row, pairs, rounding)
+    storeKendall(scratch, row, s)
   }
 
   /// The median slope of the first pairs; zero when slopes of opposite signs cancel up to rounding.
@@ -30,19 +30,19 @@ extension TrendKernel {
   }
 
   /// The median of y − slope × x over the first years.
-  private func jointIntercept(_ scratch: inout TrendScratch, slope: Double, count: Int) -> Double {
+  private func jointIntercept(_ scratch: TrendScratch, slope: Double, count: Int) -> Double {
     for index in 0..<count {
       let residual = scratch.values[index] - slope * design.x[index]
-      TrendScratch.insert(residual, into: &scratch.residuals, count: index)
+      TrendScratch.insert(residual, into: scratch.residuals, count: index)
     }
     return TrendScratch.median(scratch.residuals, count: count)
   }
 
   private func hindcastTheilSen(
-    _ scratch: inout TrendScratch, _ row: inout TrendRow, _ position: Int, _ rounding: Double
+    _ scratch: TrendScratch, _ row: TrendRowBuffer, _ position: Int, _ rounding: Double
   ) {
     let slope = medianSlope(scratch, pairs: position * (position - 1) / 2, rounding)
-    let joint = jointIntercept(&scratch, slope: slope, count: position)
+    let joint = jointIntercept(scratch, slope: slope, count: position)
     let middle = (design.x[(position - 1) / 2] + design.x[position / 2]) / 2
     let separate = TrendScratch.median(scratch.sortedValues, count: position) - slope * middle
     row.numbers[layout.hindcast(.theilSen, position)] = separate + slope * design.x[position]
@@ -50,13 +50,13 @@ extension TrendKernel {
   }
 
   private func storeTheilSen(
-    _ scratch: inout TrendScratch, _ row: inout TrendRow, _ pairs: Int, _ rounding: Double
+    _ scratch: TrendScratch, _ row: TrendRowBuffer, _ pairs: Int, _ rounding: Double
   ) {
     let count = design.count
     let yearZero = Double(design.years[0])
     let slope = pairs > 0 ? medianSlope(scratch, pairs: pairs, rounding) : .nan
     let separate = TrendScratch.median(scratch.sortedValues, count: count) - slope * design.medianX
-    let joint = jointIntercept(&scratch, slope: slope, count: count)
+    let joint = jointIntercept(scratch, slope: slope, count: count)
     row[.theilSenSlope] = slope
     row[.theilSenIntercept] = separate
     row[.theilSenInterceptAtYearZero] = separate - slope * yearZero
@@ -77,7 +77,7 @@ extension TrendKernel {
     row[.theilSenResidualError] = error
     for ahead in 0..<design.horizon {
       let point = separate + slope * (design.span + Double(ahead + 1))
-      store(.theilSen, ahead, point, error * design.lineFactors[ahead], &row)
+      store(.theilSen, ahead, point, error * design.lineFactors[ahead], row)
     }
   }
 

@@ -16,35 +16,33 @@ struct TrendKernel: Sendable {
 
   /// Makes the row of one series of values, one for each year.
   func row(_ values: [Double]) -> TrendRow {
-    var scratch = TrendScratch(count: design.count)
-    for (index, value) in values.prefix(design.count).enumerated() { scratch.values[index] = value }
-    var row = TrendRow(layout: layout)
-    measure(&scratch, into: &row)
-    return row
+    var workspace = TrendWorkspace(self)
+    workspace.measure(values[...])
+    return workspace.row
   }
 
   /// Works out every number of the series in the scratch space.
   ///
   /// - Complexity: O(n⁴) at worst for n values because slopes are sorted by insertion; n is small.
-  func measure(_ scratch: inout TrendScratch, into row: inout TrendRow) {
+  func measure(_ scratch: TrendScratch, into row: TrendRowBuffer) {
     row[.count] = Double(design.count)
     guard design.count > 0 else {
       row[.direction] = Double(TrendVerdict.Direction.tooFewData.rawValue)
       return
     }
-    describe(scratch, &row)
-    grow(&scratch, &row)
-    fitLine(scratch, &row)
-    comparePairs(&scratch, &row)
-    walk(scratch, &row)
-    smooth(scratch, &row, .undamped)
-    smooth(scratch, &row, .damped)
-    averageHindcasts(scratch, &row)
-    fitLogit(&scratch, &row)
+    describe(scratch, row)
+    grow(scratch, row)
+    fitLine(scratch, row)
+    comparePairs(scratch, row)
+    walk(scratch, row)
+    smooth(scratch, row, .undamped)
+    smooth(scratch, row, .damped)
+    averageHindcasts(scratch, row)
+    fitLogit(scratch, row)
   }
 
   /// Level, extremes and changes.
-  private func describe(_ scratch: TrendScratch, _ row: inout TrendRow) {
+  private func describe(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let count = design.count
     let first = scratch.values[0]
     var sum = first
@@ -73,7 +71,7 @@ struct TrendKernel: Sendable {
   }
 
   /// Rates of growth, for positive values.
-  private func grow(_ scratch: inout TrendScratch, _ row: inout TrendRow) {
+  private func grow(_ scratch: TrendScratch, _ row: TrendRowBuffer) {
     let count = design.count
     let first = scratch.values[0]
     let last = scratch.values[count - 1]

@@ -62,7 +62,7 @@ public struct TrendAnalysis: Sendable {
 
 extension TrendVerdict {
   init(_ row: TrendRow, _ scope: TrendScope, _ test: MannKendallTest?) {
-    let direction = Direction(row)
+    let direction = Direction(rawValue: Int(row[.direction])) ?? .tooFewData
     self.direction = direction
     switch direction {
     case .tooFewData:

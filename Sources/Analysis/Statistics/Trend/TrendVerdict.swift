@@ -35,25 +35,22 @@ public struct TrendVerdict: Hashable, Sendable {
 extension TrendVerdict.Direction {
   /// Decides from the exact p (the normal one above ten values) and the sign of the Theil–Sen slope.
   ///
-  /// A direction is named only when both agree with the sign of S.
-  init(_ row: TrendRow) {
-    let count = row[.count]
+  /// A direction is named only when the slope also agrees with the sign of S.
+  init(count: Int, isConstant: Bool, p: Double, s: Int, slope: Double) {
     guard count >= 3 else {
       self = .tooFewData
       return
     }
-    guard row[.least] < row[.greatest] else {
+    guard !isConstant else {
       self = .constant
       return
     }
-    guard count >= 4 else {
+    guard count >= TrendScope.leastCount(for: .direction) else {
       self = .tooFewData
       return
     }
-    let exact = row[.kendallExactP]
-    let p = exact.isNaN ? row[.kendallNormalP] : exact
-    let isRising = row[.theilSenSlope] > 0 && row[.kendallS] > 0
-    let isFalling = row[.theilSenSlope] < 0 && row[.kendallS] < 0
+    let isRising = slope > 0 && s > 0
+    let isFalling = slope < 0 && s < 0
     guard p <= TrendVerdict.level, isRising || isFalling else {
       self = .unclear
       return
