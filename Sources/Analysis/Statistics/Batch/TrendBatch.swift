@@ -66,18 +66,29 @@ public struct TrendBatch: Sendable {
   ///
   /// - Returns: One array for each column, with one number for each series; `nan` where it does not exist.
   public func columns(_ columns: [TrendColumn], of values: [Double]) throws(Problem) -> [[Double]] {
+    var result: [[Double]] = columns.map { _ in [] }
     let count = years.isEmpty ? 0 : values.count / years.count
-    var result = columns.map { _ in [Double](repeating: .nan, count: count) }
-    let offsets = columns.map { kernel.layout.offset(of: $0) }
+    for column in result.indices { result[column].reserveCapacity(count) }
     let layout = kernel.layout
+    let offsets = columns.map { layout.offset(of: $0) }
+    // Rows are turned into columns one tile at a time: writing a million rows straight into columns that lie
+    // megabytes apart would miss the cache with every number.
+    let height = 128
+    let stride = height + 8
+    var tile = [Double](repeating: .nan, count: stride * columns.count)
+    var filled = 0
     try forEach(values) { series, row in
-      for (column, offset) in offsets.enumerated() {
-        if row.layout == layout {
-          if let offset { result[column][series] = row.numbers[offset] }
-        } else {
-          result[column][series] = row[columns[column]]
-        }
+      let isComplete = row.layout == layout
+      for column in offsets.indices {
+        let number = isComplete ? offsets[column].map { row.numbers[$0] } ?? .nan : row[columns[column]]
+        tile[column * stride + filled] = number
       }
+      filled += 1
+      guard filled == height || series == count - 1 else { return }
+      for column in result.indices {
+        result[column].append(contentsOf: tile[column * stride..<column * stride + filled])
+      }
+      filled = 0
     }
     return result
   }

@@ -1,5 +1,7 @@
 /// Everything about a set of measured years that does not depend on the values, worked out once for many series.
-struct SeriesDesign: Sendable {
+///
+/// It never changes; it is a class so that handing it from step to step costs one count and not one for each array.
+final class SeriesDesign: Sendable {
   /// The measured years, ascending, and the number of years projected beyond the last.
   let years: [Int]
   let horizon: Int
