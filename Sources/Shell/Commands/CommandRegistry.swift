@@ -9,10 +9,12 @@ enum CommandRegistry {
   static let declarations: [Declaration] = all.map { $0.declaration }
 
   private static let dataCommands: [any Command.Type] = [
-    DatasetsCommand.self, UnitsCommand.self, IndicatorsCommand.self, UseCommand.self,
+    LoadCommand.self, DatasetsCommand.self, UnitsCommand.self, IndicatorsCommand.self, UseCommand.self,
   ]
 
-  private static let measurementCommands: [any Command.Type] = []
+  private static let measurementCommands: [any Command.Type] = [
+    AchievementCommand.self, CalculateCommand.self, ShowCommand.self, ExplainCommand.self,
+  ]
 
   private static let sessionCommands: [any Command.Type] = [
     NoteCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, SetCommand.self, HelpCommand.self,

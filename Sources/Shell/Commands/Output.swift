@@ -10,6 +10,8 @@ struct Output: Hashable, Sendable {
   var warnings: [String]
   /// Exit status the command asks for when it did its work (3: something drifted).
   var status: Int32
+  /// Options to record with the line, because they were decided while it ran.
+  var recordedOptions: [String] = []
 
   init(_ document: Document = Document(), result: JSONValue = .object([]), warnings: [String] = [], status: Int32 = 0) {
     self.document = document

@@ -65,7 +65,8 @@ struct Session: Sendable {
     case .looksUp, .controls: return
     case .answers, .changes: break
     }
-    let canonical = CanonicalLine.text(line, words: words, declaration: declaration)
+    var canonical = CanonicalLine.text(line, words: words, declaration: declaration)
+    if !output.recordedOptions.isEmpty { canonical += " " + output.recordedOptions.joined(separator: " ") }
     steps.append(
       Step(line: canonical, output: output, before: before, isNote: declaration.name == NoteCommand.declaration.name))
     undone = []

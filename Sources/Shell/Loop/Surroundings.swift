@@ -13,6 +13,9 @@ struct Surroundings: Sendable {
   /// Called by long work with the part done, 0 to 1, and what is being done.
   var progress: @Sendable (Double, String) -> Void = { _, _ in }
 
+  /// Asks the user to choose: the lines of the question and the choices; `nil` when nobody can be asked.
+  var ask: @Sendable ([String], [String]) -> Int? = { _, _ in nil }
+
   /// A path as typed, seen from the session's folder.
   func path(_ typed: String) -> String {
     if typed.hasPrefix("/") || folder.isEmpty { return typed }

@@ -24,7 +24,7 @@ struct SetCommand: Command {
   }
 
   func run(in session: inout Session) throws(Problem) -> Output {
-    if let ruleSetName { session.state.ruleSetName = ruleSetName == "dataset" ? nil : ruleSetName }
+    if let ruleSetName { try session.state.chooseRuleSet(ruleSetName == "dataset" ? nil : ruleSetName) }
     let settings = session.state.context.map { session.state.dataset(of: $0).settings } ?? []
     let rules = try RuleBook.ruleSet(session.state.ruleSetName, settings: settings)
     let origin = session.state.ruleSetName == nil ? "dari dataset" : "dipilih"

@@ -1,0 +1,134 @@
+import Analysis
+
+/// Tells what loading a dataset found.
+struct LoadAnswer {
+  let dataset: Dataset
+  let state: SessionState
+  /// Whether everything is listed, however long.
+  let isDetailed: Bool
+
+  private static let shortList = 6
+
+  var output: Output {
+    var document = Document([.heading(Prose("Data \(dataset.name)"), level: 1), .table(files)])
+    if let context = state.context { document.append(.paragraph(Prose("Memakai \(state.describe(context)).") )) }
+    appendConflicts(to: &document)
+    appendRemarks(to: &document)
+    return Output(document, result: result)
+  }
+
+  private var files: Table {
+    var table = Table(
+      caption: "Berkas yang dibaca",
+      columns: [.init("tabel"), .init("baris", .right), .init("cara baca", shrinkPriority: 1)])
+    for file in dataset.report.files {
+      table.append([.text(file.table), .number(Double(file.rows), .count), .text(file.dialect)])
+    }
+    return table
+  }
+
+  private func appendConflicts(to document: inout Document) {
+    let conflicts = dataset.report.conflicts
+    guard !conflicts.isEmpty else { return }
+    var table = Table(
+      caption: "Konflik: angka yang disebut berbeda (yang pertama dipakai)",
+      columns: [
+        .init("kode"), .init("tahun"), .init("kolom"), .number("dipakai"), .init("asal", shrinkPriority: 1),
+        .number("tidak dipakai"), .init("asal lain", shrinkPriority: 1),
+      ])
+    for conflict in shown(conflicts) {
+      guard let used = conflict.statements.first else { continue }
+      for other in conflict.statements.dropFirst() {
+        let year = conflict.period.isEmpty ? String(conflict.year) : "\(conflict.year) \(conflict.period)"
+        table.append([
+          .text(conflict.code), .text(year), .text(conflict.column),
+          .number(used.value, .plain, origin: .row(used.source)), .text(used.source.shortText),
+          .number(other.value, .plain, origin: .row(other.source)), .text(other.source.shortText),
+        ])
+      }
+    }
+    document.append(.table(table))
+    appendMore(conflicts.count, "konflik", to: &document)
+  }
+
+  private func appendRemarks(to document: inout Document) {
+    let all = dataset.report.remarks
+    let remarks = isDetailed ? all : all.filter { $0.kind != .notice }
+    guard !remarks.isEmpty else {
+      let rest = all.isEmpty ? "" : " \(all.count) catatan cara baca: tambahkan rinci=ya."
+      document.append(.note(Prose("Semua baris terpakai dan semua angka terbaca.\(rest)"), tone: .success))
+      return
+    }
+    var table = Table(
+      caption: "Catatan pemuatan \(dataset.name)",
+      columns: [.init("jenis"), .init("tempat"), .init("teks", shrinkPriority: 2), .init("sebab", shrinkPriority: 1)])
+    for remark in shown(remarks) {
+      table.append([.text(remark.kind.rawValue), .text(place(of: remark)), .text(remark.text), .text(remark.message)])
+    }
+    document.append(.table(table))
+    appendMore(all.count, "catatan", to: &document)
+  }
+
+  private func shown<Item>(_ items: [Item]) -> ArraySlice<Item> {
+    isDetailed ? items[...] : items.prefix(Self.shortList)
+  }
+
+  private func appendMore(_ count: Int, _ what: String, to document: inout Document) {
+    guard !isDetailed, count > Self.shortList else { return }
+    document.append(.note("Seluruhnya \(count) \(what): ketik \(code: "muat \(Words.quoted(dataset.path)) rinci=ya")."))
+  }
+
+  private func place(of remark: LoadReport.Remark) -> String {
+    let file = remark.path.split(separator: "/").last.map(String.init) ?? remark.path
+    let line = remark.line > 0 ? ":\(remark.line)" : ""
+    return file + line + (remark.column.isEmpty ? "" : " \(remark.column)")
+  }
+
+  // MARK: - For programs
+
+  private var result: JSONValue {
+    guard case .object(var members) = dataset.summaryJSON else { return dataset.summaryJSON }
+    members.append(
+      .init(
+        "rincian",
+        .object([
+          .init("berkas", .array(dataset.report.files.map(json))),
+          .init("konflik", .array(dataset.report.conflicts.map(json))),
+          .init("catatan", .array(dataset.report.remarks.map(json))),
+        ])))
+    return .object(members)
+  }
+
+  private func json(_ file: LoadReport.File) -> JSONValue {
+    .object([
+      .init("tabel", .string(file.table)), .init("berkas", .string(file.path)), .init("baris", .integer(file.rows)),
+      .init("cara_baca", .string(file.dialect)), .init("sha256", .string(file.fingerprint)),
+    ])
+  }
+
+  private func json(_ conflict: LoadReport.Conflict) -> JSONValue {
+    .object([
+      .init("unit", .string(conflict.unit)), .init("tahun", .integer(conflict.year)),
+      .init("periode", .string(conflict.period)), .init("kode", .string(conflict.code)),
+      .init("kolom", .string(conflict.column)),
+      .init(
+        "pernyataan",
+        .array(
+          conflict.statements.map { statement in
+            .object([
+              .init("nilai", .number(statement.value)), .init("sumber", .string(statement.source.source)),
+              .init("baris", .string(statement.source.sourceLine)),
+              .init("baris_berkas", .integer(statement.source.fileLine)),
+            ])
+          })),
+    ])
+  }
+
+  private func json(_ remark: LoadReport.Remark) -> JSONValue {
+    .object([
+      .init("jenis", .string(remark.kind.rawValue)), .init("berkas", .string(remark.path)),
+      .init("baris", .integer(remark.line)), .init("kolom", .string(remark.column)),
+      .init("teks", .string(remark.text)), .init("sebab", .string(remark.message)),
+    ])
+  }
+}
