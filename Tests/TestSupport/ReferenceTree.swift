@@ -3,7 +3,8 @@ import FoundationEssentials
 /// A JSON file of reference numbers, read by path: `tree["series"]["A"]["ols"]["slope"]`.
 public struct ReferenceTree: Decodable, Sendable {
   private enum Node: Sendable {
-    case missing, truth(Bool), number(Double), text(String), list([ReferenceTree]), members([String: ReferenceTree])
+    case missing, truth(Bool), number(Double), text(String), list([ReferenceTree]), members(
+      [String: ReferenceTree])
   }
 
   private let node: Node
@@ -39,14 +40,20 @@ public struct ReferenceTree: Decodable, Sendable {
 
   /// A member of an object; a missing value where there is none.
   public subscript(name: String) -> ReferenceTree {
-    if case .members(let members) = node { members[name] ?? ReferenceTree(.missing) } else { ReferenceTree(.missing) }
+    if case .members(let members) = node {
+      members[name] ?? ReferenceTree(.missing)
+    } else {
+      ReferenceTree(.missing)
+    }
   }
 
   /// The elements of an array.
   public var list: [ReferenceTree] { if case .list(let list) = node { list } else { [] } }
 
   /// The members of an object.
-  public var members: [String: ReferenceTree] { if case .members(let members) = node { members } else { [:] } }
+  public var members: [String: ReferenceTree] {
+    if case .members(let members) = node { members } else { [:] }
+  }
 
   /// A number, or a text that holds one, also as a fraction such as `1/60`.
   public var number: Double? {

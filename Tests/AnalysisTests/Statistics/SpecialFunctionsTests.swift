@@ -89,7 +89,8 @@ struct SpecialFunctionsTests {
   @Test(arguments: [0.5, 1.5, 10, 12.25, 171])
   func logBetaAgreesWithLogGamma(a: Double) {
     for b in [0.25, 2, 9.5, 33] {
-      let plain = SpecialFunctions.logGamma(a) + SpecialFunctions.logGamma(b) - SpecialFunctions.logGamma(a + b)
+      let plain =
+        SpecialFunctions.logGamma(a) + SpecialFunctions.logGamma(b) - SpecialFunctions.logGamma(a + b)
       #expect(abs(SpecialFunctions.logBeta(a, b) - plain) < 1e-12 * max(1, abs(plain)))
     }
   }

@@ -105,10 +105,12 @@ struct TrendAnalysisTests {
     TrendReference.expect(gap.theilSen.value?.intercept, 68.08571428571429, "Theil–Sen intercept")
     #expect(gap.growth?.changes.last?.perYear == 1.25)
     let straight = try analysis([2, nil, nil, 5, 6, nil, 8])
-    for method in ProjectionMethod.allCases where method != .naive && method != .holt && method != .undampedHolt {
+    for method in ProjectionMethod.allCases
+    where method != .naive && method != .holt && method != .undampedHolt {
       #expect(try straight.projection(method, years: 2).value?.points.last?.value == 10, "\(method)")
     }
-    #expect(try abs((straight.projection(.undampedHolt, years: 2).value?.points.last?.value ?? 0) - 10) < 1e-12)
+    #expect(
+      try abs((straight.projection(.undampedHolt, years: 2).value?.points.last?.value ?? 0) - 10) < 1e-12)
   }
 
   @Test func aboveTenValuesTheNormalApproximationDecides() throws {
@@ -129,8 +131,14 @@ struct TrendAnalysisTests {
     let ikm = try analysis([92.54, 94.22, 97.78, 98.3, 99.03], bounds: ValueBounds(least: 0, greatest: 100))
     let clipped = try #require(try ikm.projection(years: 2).value)
     #expect(clipped.isAnythingClipped)
-    #expect(clipped.points.allSatisfy { $0.value == 100 && $0.isClipped && $0.unclipped > 101 && $0.isOutsideBounds })
-    #expect(clipped.points.allSatisfy { $0.interval95.value?.high == 100 && $0.interval95.value?.isHighClipped == true })
+    #expect(
+      clipped.points.allSatisfy {
+        $0.value == 100 && $0.isClipped && $0.unclipped > 101 && $0.isOutsideBounds
+      })
+    #expect(
+      clipped.points.allSatisfy {
+        $0.interval95.value?.high == 100 && $0.interval95.value?.isHighClipped == true
+      })
     #expect(clipped.points.allSatisfy { $0.interval95.value?.isLowClipped == false })
     let raw = try #require(try ikm.projection(years: 2, handling: .none).value)
     #expect(raw.points.allSatisfy { $0.value > 101 && !$0.isClipped && $0.isOutsideBounds })
@@ -151,12 +159,17 @@ struct TrendAnalysisTests {
 
   @Test(arguments: BoundsHandling.allCases, ProjectionMethod.allCases)
   func probabilityAgreesWithTheInterval(handling: BoundsHandling, method: ProjectionMethod) throws {
-    let series = try analysis([70.09, 70.17, 74.09, 78.44, 81.4], bounds: ValueBounds(least: 0, greatest: 100))
+    let series = try analysis(
+      [70.09, 70.17, 74.09, 78.44, 81.4], bounds: ValueBounds(least: 0, greatest: 100))
     for ahead in 1...3 {
-      let point = try #require(try series.projection(method, years: 3, handling: handling).value?.points[ahead - 1])
-      guard let interval = point.interval95.value, !interval.isHighClipped, !interval.isLowClipped else { continue }
+      let point = try #require(
+        try series.projection(method, years: 3, handling: handling).value?.points[ahead - 1])
+      guard let interval = point.interval95.value, !interval.isHighClipped, !interval.isLowClipped else {
+        continue
+      }
       for (end, expected) in [(interval.low, 0.975), (interval.high, 0.025), (point.value, 0.5)] {
-        let higher = try series.probability(ofReaching: end, in: point.year, method: method, handling: handling)
+        let higher = try series.probability(
+          ofReaching: end, in: point.year, method: method, handling: handling)
         let lower = try series.probability(
           ofReaching: end, in: point.year, higherIsBetter: false, method: method, handling: handling)
         TrendReference.expect(higher.value, expected, "reaching \(end)")

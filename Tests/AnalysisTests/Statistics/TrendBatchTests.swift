@@ -32,7 +32,8 @@ struct TrendBatchTests {
       let own = Array(values[index * count..<(index + 1) * count])
       let row = TrendAnalysis(try YearlySeries(years: years, values: own, bounds: bounds)).row
       for (column, numbers) in zip(columns, result) {
-        let isSame = numbers[index].bitPattern == row[column].bitPattern || (numbers[index].isNaN && row[column].isNaN)
+        let isSame =
+          numbers[index].bitPattern == row[column].bitPattern || (numbers[index].isNaN && row[column].isNaN)
         #expect(isSame, "\(column) of \(own): \(numbers[index]), \(row[column])")
       }
     }

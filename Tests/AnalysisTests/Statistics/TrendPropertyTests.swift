@@ -34,10 +34,12 @@ struct TrendPropertyTests {
     return (slopes[(slopes.count - 1) / 2] + slopes[slopes.count / 2]) / 2
   }
 
-  @Test(arguments: [
-    [0, 1, 2, 3, 4], [1, 1, 2, 3, 4], [2, 2, 1, 1, 3], [5, 5, 5, 5], [1, 2, 2, 3, 3, 3], [1, 1, 1, 1, 1, 2],
-    [4, 1, 3, 1, 2, 4, 4],
-  ] as [[Double]])
+  @Test(
+    arguments: [
+      [0, 1, 2, 3, 4], [1, 1, 2, 3, 4], [2, 2, 1, 1, 3], [5, 5, 5, 5], [1, 2, 2, 3, 3, 3],
+      [1, 1, 1, 1, 1, 2],
+      [4, 1, 3, 1, 2, 4, 4],
+    ] as [[Double]])
   func exactDistributionIsThatOfAllOrderings(values: [Double]) throws {
     let groups = Dictionary(grouping: values) { $0 }.sorted { $0.key < $1.key }.map(\.value.count)
     let null = try #require(KendallNull(groups: groups))

@@ -35,7 +35,8 @@ struct TrendReference {
   ) {
     let actual = actual.flatMap { $0.isNaN ? nil : $0 }
     guard let actual, let expected else {
-      #expect(actual == nil && expected == nil, "\(what): \(String(describing: actual))", sourceLocation: location)
+      #expect(
+        actual == nil && expected == nil, "\(what): \(String(describing: actual))", sourceLocation: location)
       return
     }
     let isClose = abs(actual - expected) <= max(0.5e-9 * abs(expected), 1e-12)

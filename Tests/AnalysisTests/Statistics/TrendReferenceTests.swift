@@ -62,7 +62,8 @@ struct TrendReferenceTests {
     let last = try #require(reference.analysis.growth?.last.value)
     let reached = try reference.analysis.probability(ofReaching: last, in: year, handling: .none).value
     let undercut = try reference.analysis.probability(
-      ofReaching: last, in: year, higherIsBetter: false, handling: .none).value
+      ofReaching: last, in: year, higherIsBetter: false, handling: .none
+    ).value
     TrendReference.expect(reached, expected["prob_at_least_last"], "probability")
     TrendReference.expect(undercut, expected["prob_at_least_last"].number.map { 1 - $0 }, "opposite")
     let error = reference.analysis.row[.projection(.ols, .standardError, 1)]
@@ -78,7 +79,8 @@ struct TrendReferenceTests {
     TrendReference.expect(row[.logitIntercept], logit["intercept_t0_mp"], "intercept")
     TrendReference.expect(row[.logitResidualError], logit["residual_se_mp"], "residual error")
     TrendReference.expect(row[.logitP], logit["p"], "p")
-    let points = try #require(try reference.analysis.projection(.ols, years: 5, handling: .logit).value).points
+    let points = try #require(try reference.analysis.projection(.ols, years: 5, handling: .logit).value)
+      .points
     #expect(logit["forecast"].list.count == 5)
     for (point, expected) in zip(points, logit["forecast"].list) {
       let narrow = [TrendColumn.Quantity.low80, .high80].map { row[.logitProjection($0, point.ahead)] }
@@ -88,7 +90,9 @@ struct TrendReferenceTests {
       TrendReference.expect(narrow, expected["prediction_0.80"], "80 %")
       TrendReference.expect(wide, expected["prediction_0.95"], "95 %")
       TrendReference.expect(point.interval80.value?.low, narrow[0], "80 % of the projection")
-      if name != "D" { TrendReference.expect(point.interval95.value?.high, wide[1], "95 % of the projection") }
+      if name != "D" {
+        TrendReference.expect(point.interval95.value?.high, wide[1], "95 % of the projection")
+      }
     }
   }
 
@@ -210,7 +214,8 @@ struct TrendReferenceTests {
     let reference = try TrendReference(name)
     let row = reference.analysis.row
     let models: [(HindcastModel, String)] = [
-      (.naive, "naive"), (.drift, "drift"), (.ols, "ols"), (.theilSenJoint, "theil_sen_joint"), (.mean, "mean"),
+      (.naive, "naive"), (.drift, "drift"), (.ols, "ols"), (.theilSenJoint, "theil_sen_joint"),
+      (.mean, "mean"),
     ]
     let expected = reference.tree["hindcast_one_step"].list
     #expect(Int(row[.hindcastCount]) == expected.count)

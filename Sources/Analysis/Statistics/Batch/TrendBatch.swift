@@ -1,7 +1,7 @@
 /// The trend of very many series over the same years, for rankings and simulations.
 ///
-/// The numbers are those of `TrendAnalysis.row`, to the last bit. They are not filtered by what may be said at a given
-/// length; ask `TrendScope` before showing them.
+/// The numbers are those of `TrendAnalysis.row`, to the last bit. They are not filtered by what may be said
+/// at a given length; ask `TrendScope` before showing them.
 public struct TrendBatch: Sendable {
   /// The years, strictly ascending.
   public let years: [Int]
@@ -26,7 +26,8 @@ public struct TrendBatch: Sendable {
     }
     guard 0...TrendAnalysis.farthestYear ~= horizon else {
       throw Problem(
-        "Proyeksi \(horizon) tahun tidak dapat dibuat", expected: "0 sampai \(TrendAnalysis.farthestYear) tahun")
+        "Proyeksi \(horizon) tahun tidak dapat dibuat",
+        expected: "0 sampai \(TrendAnalysis.farthestYear) tahun")
     }
     self.years = years
     self.horizon = horizon
@@ -36,8 +37,8 @@ public struct TrendBatch: Sendable {
 
   /// Calls a function with the row of every series in turn.
   ///
-  /// - Parameter values: One series after another, one value for each year; a value that is not finite is missing.
-  ///   In a series with missing values the positions in columns count its measured years.
+  /// - Parameter values: One series after another, one value for each year; a value that is not finite is
+  ///   missing. In a series with missing values the positions in columns count its measured years.
   /// - Throws: A `Problem` when the values do not fill whole series.
   /// - Complexity: O(number of series); nothing is allocated for a series without missing values.
   public func forEach(_ values: [Double], _ body: (Int, borrowing TrendRow) -> Void) throws(Problem) {

@@ -1,7 +1,7 @@
 /// The state of Holt's method with fixed parameters.
 ///
-/// Starts at l = y₁ and b = y₂ − y₁ per year; then f = l + φb, l′ = αy + (1 − α)f and b′ = β(l′ − l) + (1 − β)φb
-/// (Gardner & McKenzie 1985). A year without a value moves the state on without correcting it.
+/// Starts at l = y₁ and b = y₂ − y₁ per year; then f = l + φb, l′ = αy + (1 − α)f and b′ = β(l′ − l) + (1 −
+/// β)φb (Gardner & McKenzie 1985). A year without a value moves the state on without correcting it.
 struct HoltState {
   /// The weight of a new value in the level and of a new difference in the trend.
   static let alpha = 0.8

@@ -14,8 +14,8 @@ struct LeastSquaresFit {
 
   /// Fits a line to the first values of the buffer, one for each year of the design.
   ///
-  /// A residual sum that is no larger than rounding could make it counts as zero: the points lie on the line, there is
-  /// no estimate of the error, and t and p do not exist.
+  /// A residual sum that is no larger than rounding could make it counts as zero: the points lie on the line,
+  /// there is no estimate of the error, and t and p do not exist.
   init(_ y: UnsafeMutableBufferPointer<Double>, _ design: SeriesDesign) {
     let count = design.count
     guard count >= 2 else { return }
@@ -50,7 +50,8 @@ struct LeastSquaresFit {
     sumOfSquares = sse
     residualError = (sse / Double(count - 2)).squareRoot()
     slopeError = residualError / design.sxx.squareRoot()
-    interceptError = residualError * (1 / Double(count) + design.meanX * design.meanX / design.sxx).squareRoot()
+    interceptError =
+      residualError * (1 / Double(count) + design.meanX * design.meanX / design.sxx).squareRoot()
     if syy > 0 { rSquared = sse > 0 ? min(sxy * sxy / (design.sxx * syy), 1) : 1 }
     guard sse > 0 else { return }
     t = slope / slopeError

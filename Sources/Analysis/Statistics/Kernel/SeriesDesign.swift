@@ -1,6 +1,8 @@
-/// Everything about a set of measured years that does not depend on the values, worked out once for many series.
+/// Everything about a set of measured years that does not depend on the values, worked out once for many
+/// series.
 ///
-/// It never changes; it is a class so that handing it from step to step costs one count and not one for each array.
+/// It never changes; it is a class so that handing it from step to step costs one count and not one for each
+/// array.
 final class SeriesDesign: Sendable {
   /// The measured years, ascending, and the number of years projected beyond the last.
   let years: [Int]
@@ -14,7 +16,8 @@ final class SeriesDesign: Sendable {
   let medianX: Double
   /// The years from the first to the last.
   let span: Double
-  /// Student's t with n − 2 degrees of freedom and its central half-widths; those with n − 1 for the naive forecast.
+  /// Student's t with n − 2 degrees of freedom and its central half-widths; those with n − 1 for the naive
+  /// forecast.
   let student: StudentDistribution?
   let halfWidth80: Double
   let halfWidth95: Double

@@ -10,7 +10,8 @@ public enum TrendColumn: Hashable, Sendable {
 
   /// A number that describes the whole series.
   case measure(TrendMeasure)
-  /// Change from the previous measured year, at positions 1 … n − 1, absolute or in percent of the previous value.
+  /// Change from the previous measured year, at positions 1 … n − 1, absolute or in percent of the previous
+  /// value.
   case change(Int)
   case changePercent(Int)
   /// The forecast by a method, a number of years after the last measured year (1, 2, …).

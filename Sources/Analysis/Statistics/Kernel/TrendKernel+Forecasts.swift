@@ -29,7 +29,8 @@ extension TrendKernel {
     }
   }
 
-  /// Forecasts the value at a position from those before it by the mean, the last value, drift and least squares.
+  /// Forecasts the value at a position from those before it by the mean, the last value, drift and least
+  /// squares.
   private func hindcastSimple(_ scratch: TrendScratch, _ row: TrendRowBuffer, _ position: Int) {
     let last = scratch.values[position - 1]
     let step = design.x[position] - design.x[position - 1]

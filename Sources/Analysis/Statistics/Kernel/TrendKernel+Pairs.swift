@@ -12,7 +12,8 @@ extension TrendKernel {
       for earlier in 0..<later {
         let difference = value - scratch.values[earlier]
         s += difference > 0 ? 1 : (difference < 0 ? -1 : 0)
-        TrendScratch.insert(difference / (design.x[later] - design.x[earlier]), into: scratch.slopes, count: pairs)
+        TrendScratch.insert(
+          difference / (design.x[later] - design.x[earlier]), into: scratch.slopes, count: pairs)
         pairs += 1
       }
       TrendScratch.insert(value, into: scratch.sortedValues, count: later)
@@ -83,7 +84,8 @@ extension TrendKernel {
 
   @inline(__always)
   private func bound(
-    _ scratch: TrendScratch, _ rank: SlopeIntervalRank?, _ pairs: Int, _ isConstant: Bool, _ place: (Int) -> Int
+    _ scratch: TrendScratch, _ rank: SlopeIntervalRank?, _ pairs: Int, _ isConstant: Bool,
+    _ place: (Int) -> Int
   ) -> Double {
     guard let rank, !isConstant else { return .nan }
     return scratch.slopes[place(rank.skipped)]

@@ -1,7 +1,7 @@
 /// A number that describes a whole series; one column of the batch form.
 ///
-/// Every measure is not a number (`nan`) where it does not exist. Slopes are per year; intercepts are the line's value
-/// in the first measured year unless the name says otherwise.
+/// Every measure is not a number (`nan`) where it does not exist. Slopes are per year; intercepts are the
+/// line's value in the first measured year unless the name says otherwise.
 public enum TrendMeasure: Int, CaseIterable, Hashable, Sendable {
   case count, first, last, mean, least, greatest
   /// Positions, counted from 0, of the first occurrence of the least and the greatest value.

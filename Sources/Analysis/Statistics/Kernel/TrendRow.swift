@@ -1,4 +1,5 @@
-/// All numbers of one series, as the arithmetic gives them; what may be said from them is for `TrendScope` to decide.
+/// All numbers of one series, as the arithmetic gives them; what may be said from them is for `TrendScope` to
+/// decide.
 public struct TrendRow: Sendable {
   let layout: TrendLayout
   var numbers: [Double]

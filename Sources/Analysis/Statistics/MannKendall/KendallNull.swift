@@ -1,7 +1,7 @@
 /// The distribution of Kendall's S when every ordering of the values, ties included, is equally likely.
 ///
-/// Orderings are not listed: the number of distinguishable orderings of a multiset with a given number of inversions
-/// is a coefficient of the Gaussian multinomial (MacMahon 1916), built up one value at a time.
+/// Orderings are not listed: the number of distinguishable orderings of a multiset with a given number of
+/// inversions is a coefficient of the Gaussian multinomial (MacMahon 1916), built up one value at a time.
 public struct KendallNull: Hashable, Sendable {
   /// The largest number of values for which the exact distribution is used.
   public static let largestCount = 10
@@ -35,8 +35,8 @@ public struct KendallNull: Hashable, Sendable {
     greatest = counts.count - 1
   }
 
-  /// Multiplies a polynomial by (1 − qᵐ) ⁄ (1 − qᵏ); the product is a polynomial again once a group is complete,
-  /// and at every step before, because it is then a Gaussian binomial as well.
+  /// Multiplies a polynomial by (1 − qᵐ) ⁄ (1 − qᵏ); the product is a polynomial again once a group is
+  /// complete, and at every step before, because it is then a Gaussian binomial as well.
   private static func widened(_ counts: [Int], by m: Int, over k: Int) -> [Int] {
     let degree = counts.count - 1 + m - k
     var result = [Int](repeating: 0, count: degree + 1)

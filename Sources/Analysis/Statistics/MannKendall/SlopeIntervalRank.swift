@@ -1,4 +1,5 @@
-/// How many of the sorted pairwise slopes an exact interval leaves out at either end, and the level it then has.
+/// How many of the sorted pairwise slopes an exact interval leaves out at either end, and the level it then
+/// has.
 struct SlopeIntervalRank: Hashable, Sendable {
   /// Slopes left out at either end.
   let skipped: Int

@@ -54,7 +54,9 @@ public struct Projection: Hashable, Sendable {
   public var isAnythingClipped: Bool {
     points.contains { point in
       point.isClipped
-        || [point.interval80.value, point.interval95.value].contains { $0?.isLowClipped == true || $0?.isHighClipped == true }
+        || [point.interval80.value, point.interval95.value].contains {
+          $0?.isLowClipped == true || $0?.isHighClipped == true
+        }
     }
   }
 }

@@ -52,14 +52,15 @@ public enum ProjectionMethod: String, CaseIterable, Hashable, Sendable {
 
   /// What the prediction interval rests on.
   ///
-  /// All are Student's t intervals. The least-squares one is exact for normal errors around a line, the naive and drift
-  /// ones for normal yearly changes one year ahead and further. For Theil–Sen and Holt the level was measured by
-  /// simulating 100,000 series of 4 to 6 values around a line: 83–86 % and 86–88 % in place of 80 %, 96–97 % in
-  /// place of 95 %.
+  /// All are Student's t intervals. The least-squares one is exact for normal errors around a line, the naive
+  /// and drift ones for normal yearly changes one year ahead and further. For Theil–Sen and Holt the level
+  /// was measured by simulating 100,000 series of 4 to 6 values around a line: 83–86 % and 86–88 % in place
+  /// of 80 %, 96–97 % in place of 95 %.
   public var intervalBasis: String {
     switch self {
     case .ols: "t dengan n − 2 derajat bebas, sisaan normal di sekitar garis"
-    case .theilSen: "t dengan n − 2 derajat bebas dari sisaan garis Theil–Sen; sedikit lebih lebar daripada tingkatnya"
+    case .theilSen:
+      "t dengan n − 2 derajat bebas dari sisaan garis Theil–Sen; sedikit lebih lebar daripada tingkatnya"
     case .naive: "t dengan n − 1 derajat bebas dari perubahan tahunan, tanpa kecenderungan"
     case .holt, .undampedHolt: "t dengan n − 2 derajat bebas dari galat satu langkah; parameter ditetapkan"
     case .drift: "t dengan n − 2 derajat bebas dari simpangan perubahan tahunan"

@@ -8,7 +8,8 @@ extension TrendAnalysis {
   ) throws(Problem) -> Finding<Projection> {
     guard 1...TrendAnalysis.farthestYear ~= years else {
       throw Problem(
-        "Proyeksi \(years) tahun tidak dapat dibuat", expected: "1 sampai \(TrendAnalysis.farthestYear) tahun")
+        "Proyeksi \(years) tahun tidak dapat dibuat", expected: "1 sampai \(TrendAnalysis.farthestYear) tahun"
+      )
     }
     if let reason = scope.reason(against: method.statement) { return .withheld(reason) }
     guard let last = segment.years.last else { return .withheld("tidak ada nilai yang terukur") }
@@ -51,7 +52,9 @@ extension TrendAnalysis {
     let value = handling == .clip ? series.bounds.clipping(unclipped) : unclipped
     let error = row[.projection(method, .standardError, ahead)]
     let reason = TrendAnalysis.reasonForNoError(segment)
-    func interval(_ low: TrendColumn.Quantity, _ high: TrendColumn.Quantity, _ level: Double) -> PredictionInterval? {
+    func interval(_ low: TrendColumn.Quantity, _ high: TrendColumn.Quantity, _ level: Double)
+      -> PredictionInterval?
+    {
       let ends = [low, high].map { row[.projection(method, $0, ahead)] }.map { scale?.backward($0) ?? $0 }
       guard !ends.contains(where: \.isNaN) else { return nil }
       let kept = ends.map { handling == .clip ? series.bounds.clipping($0) : $0 }

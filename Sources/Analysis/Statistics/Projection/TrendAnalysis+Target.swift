@@ -1,14 +1,18 @@
 extension TrendAnalysis {
   /// The probability that a year's value reaches a target, from the predictive distribution of the method.
   ///
-  /// 1 − F((target − forecast) ⁄ error) by Student's t where higher is better, F(…) where lower is; the target itself
-  /// counts as reached. A target beyond the bounds is never or always reached unless bounds are not handled.
-  /// - Throws: A `Problem` when the year is not 1 to 5 years after the last measured one or the target is no number.
+  /// 1 − F((target − forecast) ⁄ error) by Student's t where higher is better, F(…) where lower is; the
+  /// target itself counts as reached. A target beyond the bounds is never or always reached unless bounds are
+  /// not handled.
+  /// - Throws: A `Problem` when the year is not 1 to 5 years after the last measured one or the target is no
+  ///   number.
   public func probability(
     ofReaching target: Double, in year: Int, higherIsBetter: Bool = true, method: ProjectionMethod = .ols,
     handling: BoundsHandling = .clip
   ) throws(Problem) -> Finding<Double> {
-    guard target.isFinite else { throw Problem("Target bukan bilangan", expected: "bilangan seperti 82 atau 82,5") }
+    guard target.isFinite else {
+      throw Problem("Target bukan bilangan", expected: "bilangan seperti 82 atau 82,5")
+    }
     guard let last = segment.years.last else { return .withheld("tidak ada nilai yang terukur") }
     let ahead = year - last
     guard 1...TrendAnalysis.farthestYear ~= ahead else {

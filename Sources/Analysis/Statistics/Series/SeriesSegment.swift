@@ -1,4 +1,5 @@
-/// The measured years of a series that may be compared with one another: no missing values and no break inside.
+/// The measured years of a series that may be compared with one another: no missing values and no break
+/// inside.
 public struct SeriesSegment: Hashable, Sendable {
   /// The measured years, strictly ascending; years without a value are left out, so the spacing may vary.
   public let years: [Int]

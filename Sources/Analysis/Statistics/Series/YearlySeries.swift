@@ -4,18 +4,23 @@ public struct YearlySeries: Hashable, Sendable {
   public let years: [Int]
   /// The value of each year; missing where nothing was measured.
   public let values: [Double?]
-  /// Years at which a new instrument, definition or indicator starts; values before and after are not comparable.
+  /// Years at which a new instrument, definition or indicator starts; values before and after are not
+  /// comparable.
   public let breaks: [Int]
   /// The values that are possible.
   public let bounds: ValueBounds
 
   /// Makes a series.
   ///
-  /// Values that are not finite count as missing. Years missing from the list and missing values are the same thing.
+  /// Values that are not finite count as missing. Years missing from the list and missing values are the same
+  /// thing.
   /// - Throws: A `Problem` when the counts differ or the years do not ascend.
-  public init(years: [Int], values: [Double?], breaks: [Int] = [], bounds: ValueBounds = .none) throws(Problem) {
+  public init(years: [Int], values: [Double?], breaks: [Int] = [], bounds: ValueBounds = .none)
+    throws(Problem)
+  {
     guard years.count == values.count else {
-      throw Problem("Jumlah tahun (\(years.count)) tidak sama dengan jumlah nilai (\(values.count))", kind: .data)
+      throw Problem(
+        "Jumlah tahun (\(years.count)) tidak sama dengan jumlah nilai (\(values.count))", kind: .data)
     }
     for (earlier, later) in zip(years, years.dropFirst()) where earlier >= later {
       throw Problem(

@@ -45,7 +45,9 @@ public struct StudentDistribution: Hashable, Sendable {
 
   /// The half-width, in standard errors, of the central interval with a given probability: t₀.₉₇₅ for 0.95.
   public func halfWidth(confidence: Double) -> Double {
-    guard confidence > 0, confidence < 1 else { return confidence == 0 ? 0 : (confidence == 1 ? .infinity : .nan) }
+    guard confidence > 0, confidence < 1 else {
+      return confidence == 0 ? 0 : (confidence == 1 ? .infinity : .nan)
+    }
     return magnitude(outside: 1 - confidence, inside: confidence)
   }
 

@@ -1,7 +1,7 @@
 /// What the number of values alone decides, before any value is known.
 ///
-/// For n consecutive years without ties; a report prints these beside the results so that a reader sees how little a
-/// short series can prove.
+/// For n consecutive years without ties; a report prints these beside the results so that a reader sees how
+/// little a short series can prove.
 public struct SmallSampleLimits: Hashable, Sendable {
   /// The number of values, at least 3.
   public let count: Int

@@ -8,7 +8,8 @@ public struct TheilSenTrend: Hashable, Sendable {
   /// median(y − slope × x), in the first measured year and in year 0.
   public let jointIntercept: Double
   public let jointInterceptAtYearZero: Double
-  /// Exact distribution-free intervals of the slope of at least 80 % and 95 %, with the level they really have.
+  /// Exact distribution-free intervals of the slope of at least 80 % and 95 %, with the level they really
+  /// have.
   public let interval80: Finding<ConfidenceInterval>
   public let interval95: Finding<ConfidenceInterval>
   /// The level of the widest possible interval, from the least to the greatest slope.
