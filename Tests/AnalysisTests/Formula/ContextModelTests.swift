@@ -13,7 +13,9 @@ import Testing
       (0..<4).map { _ in
         let operation = maker.pick([Assumption.Operation.set, .add, .multiply])
         let quantity = maker.pick([Quantity.realization, .realization, .target])
-        return Assumption(Reference(maker.pick(inputs).code, quantity: quantity), operation, Double(maker.integer(below: 90)) + 0.5)
+        return Assumption(
+          Reference(maker.pick(inputs).code, quantity: quantity), operation,
+          Double(maker.integer(below: 90)) + 0.5)
       }.reduce(into: [Assumption]()) { kept, next in
         if !kept.contains(where: { $0.reference == next.reference }) { kept.append(next) }
       }, model: model, context: context)
@@ -23,8 +25,11 @@ import Testing
     var evaluator = Evaluator(model, in: context, assuming: assumptions)
     for index in catalogue.indicators.indices {
       let subject = Catalogue.Subject.indicator(index)
-      #expect(dense.value(of: subject) == evaluator.value(of: subject).number, "\(catalogue.indicators[index].code)")
-      let achievement = try dense.probe(Expression(.reference(Reference(catalogue.indicators[index].code, quantity: .achievement))))
+      #expect(
+        dense.value(of: subject) == evaluator.value(of: subject).number, "\(catalogue.indicators[index].code)"
+      )
+      let achievement = try dense.probe(
+        Expression(.reference(Reference(catalogue.indicators[index].code, quantity: .achievement))))
       #expect(dense.value(of: achievement) == evaluator.value(.achievement, of: subject).number)
     }
     dense.assume(Assumptions())

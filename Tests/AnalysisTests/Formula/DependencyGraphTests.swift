@@ -4,14 +4,16 @@ import Testing
 @Suite struct DependencyGraphTests {
   private func graph(_ formulas: [(String, String?)]) -> (Catalogue, DependencyGraph) {
     let catalogue = Catalogue(
-      indicators: formulas.map { Indicator(code: $0.0, formula: $0.1) }, nodes: [Node(code: "P01", name: "", level: .programme)])
+      indicators: formulas.map { Indicator(code: $0.0, formula: $0.1) },
+      nodes: [Node(code: "P01", name: "", level: .programme)])
     return (catalogue, DependencyGraph(catalogue))
   }
 
   @Test func ordersFormulasAfterTheirInputs() {
     let (catalogue, graph) = graph([
       ("IKPP", "(IKM/25*2,5 + IPP*2)/2"), ("IPP", "0,75*IPP.F02 + 0,25*IPP.F03"), ("IKM", nil),
-      ("IPP.F02", "jumlah(IPP.F02.*)"), ("IPP.F03", nil), ("IPP.F02.A", nil), ("IPP.F02.B", "target(IKM)*capaian(IKM)"),
+      ("IPP.F02", "jumlah(IPP.F02.*)"), ("IPP.F03", nil), ("IPP.F02.A", nil),
+      ("IPP.F02.B", "target(IKM)*capaian(IKM)"),
     ])
     #expect(graph.faults.isEmpty && graph.cycles.isEmpty)
     for (index, inputs) in graph.inputs.enumerated() {
@@ -27,21 +29,24 @@ import Testing
   }
 
   @Test func namesTheCycle() {
-    let (_, graph) = graph([("IPP", "0,75*IPP.F02 + 1"), ("IPP.F02", "IPP/2"), ("IKPP", "IPP*2"), ("DIRI", "DIRI + 1")])
-    #expect(graph.faults.map { drawing(of: $0.problem) } == [
-      """
-      0,75*IPP.F02 + 1
-           ^^^^^^^
-      rumus IPP: rumus saling bergantung dan tidak pernah selesai: IPP → IPP.F02 → IPP
-      diharapkan: rumus yang tidak memakai dirinya sendiri
-      """,
-      """
-      DIRI + 1
-      ^^^^
-      rumus DIRI: rumus saling bergantung dan tidak pernah selesai: DIRI → DIRI
-      diharapkan: rumus yang tidak memakai dirinya sendiri
-      """,
+    let (_, graph) = graph([
+      ("IPP", "0,75*IPP.F02 + 1"), ("IPP.F02", "IPP/2"), ("IKPP", "IPP*2"), ("DIRI", "DIRI + 1"),
     ])
+    #expect(
+      graph.faults.map { drawing(of: $0.problem) } == [
+        """
+        0,75*IPP.F02 + 1
+             ^^^^^^^
+        rumus IPP: rumus saling bergantung dan tidak pernah selesai: IPP → IPP.F02 → IPP
+        diharapkan: rumus yang tidak memakai dirinya sendiri
+        """,
+        """
+        DIRI + 1
+        ^^^^
+        rumus DIRI: rumus saling bergantung dan tidak pernah selesai: DIRI → DIRI
+        diharapkan: rumus yang tidak memakai dirinya sendiri
+        """,
+      ])
     #expect(graph.fault(of: 1) != nil && graph.fault(of: 2) == nil)
   }
 

@@ -36,7 +36,9 @@ import Testing
     try expect("bulat(IKPP; 1)", 9, in: context)
   }
 
-  @Test(arguments: [("IPP", 4.05, 4.055), ("IKM", 99.03, 99.027), ("IPP.F02", 3.82, 3.83), ("AKIP", 81.40, 81.40)])
+  @Test(arguments: [
+    ("IPP", 4.05, 4.055), ("IKM", 99.03, 99.027), ("IPP.F02", 3.82, 3.83), ("AKIP", 81.40, 81.40),
+  ])
   func storedBesideComputed(code: String, stored: Double, computed: Double) throws {
     let context = SampleData.context(model, 0, 2025)
     let index = try #require(model.catalogue(of: context).indicator(code))
@@ -51,7 +53,9 @@ import Testing
   @Test func aChangedInputReplacesStoredValuesDownstream() throws {
     let context = SampleData.context(model, 0, 2025)
     let assumed = [Assumption(Reference("IPP.F02.INOVASI"), .set, 0.50)]
-    for (code, expected) in [("IPP.F02", 3.91), ("IPP", 4.1225), ("IKPP", 9.074), ("IKM", 99.03), ("AKIP", 81.40)] {
+    for (code, expected) in [
+      ("IPP.F02", 3.91), ("IPP", 4.1225), ("IKPP", 9.074), ("IKM", 99.03), ("AKIP", 81.40),
+    ] {
       let number = try #require(try value(code, context, assumed).number)
       #expect((number - expected).magnitude < 1e-9, "\(code) = \(number)")
     }
@@ -60,7 +64,8 @@ import Testing
   @Test func noChangeInNoChangeOut() throws {
     let context = SampleData.context(model, 0, 2025)
     let assumed = [
-      Assumption(Reference("IPP.F02", isPattern: true), .add, 0), Assumption(Reference("IKM.KTP"), .multiply, 1),
+      Assumption(Reference("IPP.F02", isPattern: true), .add, 0),
+      Assumption(Reference("IKM.KTP"), .multiply, 1),
       Assumption(Reference("AKIP", quantity: .target), .subtract, 0),
     ]
     for code in ["IPP.F02", "IPP", "IKPP", "IKM", "efisiensi(S2)"] {
@@ -71,7 +76,8 @@ import Testing
   @Test func orderOfAssumptionsDoesNotMatter() throws {
     let context = SampleData.context(model, 0, 2025)
     let assumed = [
-      Assumption(Reference("IPP.F02.INOVASI"), .set, 0.5), Assumption(Reference("IKM", isPattern: true), .add, 0.1),
+      Assumption(Reference("IPP.F02.INOVASI"), .set, 0.5),
+      Assumption(Reference("IKM", isPattern: true), .add, 0.1),
       Assumption(Reference("IKM.KTP"), .add, 0.2), Assumption(Reference("IKM.KTP"), .multiply, 0.9),
       Assumption(Reference("IPP"), .add, 0.3),
     ]
@@ -83,7 +89,8 @@ import Testing
   @Test func budgetsFollowToo() throws {
     let context = SampleData.context(model, 0, 2025)
     let before = try #require(try value("serapan(P01)", context).number)
-    let after = try value("serapan(P01)", context, [Assumption(Reference("P01", quantity: .ceiling), .multiply, 0.5)])
+    let after = try value(
+      "serapan(P01)", context, [Assumption(Reference("P01", quantity: .ceiling), .multiply, 0.5)])
     #expect(try #require(after.number) == before * 2)
   }
 
@@ -122,7 +129,9 @@ import Testing
   @Test func periodsDoNotFallBack() throws {
     let context = SampleData.context(model, 0, 2025, "TB IV")
     #expect(try value("IKM", context) == .number(99.03))
-    #expect(try value("IKM.KTP", context).reason == "IKM.KTP[2025] periode TB IV belum ada datanya (yang ada: 2024, 2025)")
+    #expect(
+      try value("IKM.KTP", context).reason
+        == "IKM.KTP[2025] periode TB IV belum ada datanya (yang ada: 2024, 2025)")
   }
 
   @Test func truthOfComparisons() throws {
@@ -130,8 +139,10 @@ import Testing
     let cases: [(String, Double?)] = [
       ("1 < 2", 1), ("2 <= 1", 0), ("0,1 + 0,2 = 0,3", 1), ("2673693824 = 2673693825", 0), ("1 <> 1", 0),
       ("AKIP[1999] > 1", nil), ("0 dan AKIP[1999]", 0), ("1 atau AKIP[1999]", 1), ("1 dan AKIP[1999]", nil),
-      ("0 atau AKIP[1999]", nil), ("jika(AKIP[1999]; 1; 2)", nil), ("jika(0; AKIP[1999]; 2)", 2), ("50% + 1", 1.5),
-      ("-2^2", -4), ("2^3^2", 512), ("median(3; 1; 2)", 2), ("median(4; 1; 2; 3)", 2.5), ("bulat(94,995; 2)", 95),
+      ("0 atau AKIP[1999]", nil), ("jika(AKIP[1999]; 1; 2)", nil), ("jika(0; AKIP[1999]; 2)", 2),
+      ("50% + 1", 1.5),
+      ("-2^2", -4), ("2^3^2", 512), ("median(3; 1; 2)", 2), ("median(4; 1; 2; 3)", 2.5),
+      ("bulat(94,995; 2)", 95),
       ("bulat(-0,5)", -1), ("bulat(1250; -2)", 1300), ("min(3; 1)", 1), ("maks(3; 1)", 3), ("abs(-3)", 3),
       ("batas(5; 0; 3)", 3), ("tertimbang(1; 1; 4; 2)", 3), ("cacah(1; 2)", 2), ("cacah(1; AKIP[1999])", nil),
     ]
@@ -142,10 +153,13 @@ import Testing
     let context = SampleData.context(model, 0, 2025)
     var evaluator = Evaluator(model, in: context)
     let steps = evaluator.steps(of: try Expression(parsing: "(IKM/25*2,5 + IPP*2)/2"))
-    #expect(steps.map(\.text) == [
-      "IKM[2025]", "IKM/25", "IKM/25*2,5", "IPP[2025]", "IPP*2", "IKM/25*2,5 + IPP*2", "(IKM/25*2,5 + IPP*2)/2",
-    ])
-    #expect(steps.map(\.kind) == [.stored, .operation, .operation, .stored, .operation, .operation, .operation])
+    #expect(
+      steps.map(\.text) == [
+        "IKM[2025]", "IKM/25", "IKM/25*2,5", "IPP[2025]", "IPP*2", "IKM/25*2,5 + IPP*2",
+        "(IKM/25*2,5 + IPP*2)/2",
+      ])
+    #expect(
+      steps.map(\.kind) == [.stored, .operation, .operation, .stored, .operation, .operation, .operation])
     guard case .row(let row) = steps[0].origin else { Issue.record("tanpa baris"); return }
     #expect(row.table == "kinerja")
   }
@@ -155,13 +169,16 @@ import Testing
     let context = SampleData.context(model, 0, 2025)
     var evaluator = Evaluator(model, in: context)
     #expect(evaluator.value(of: try Expression(parsing: "A")).reason.contains("A[2024] belum ada datanya"))
-    #expect(evaluator.value(of: try Expression(parsing: "C")).reason.hasSuffix("C[2025] bergantung pada dirinya sendiri"))
+    #expect(
+      evaluator.value(of: try Expression(parsing: "C")).reason.hasSuffix(
+        "C[2025] bergantung pada dirinya sendiri"))
   }
 
   @Test func badNamesArePointedAt() throws {
     let context = SampleData.context(model, 0, 2025)
     for (source, expected) in [
-      ("1 + IKN", "kode “IKN” tidak dikenal"), ("IKM[2024; \"ngorro\"]", "unit “ngorro” tidak ada dalam data"),
+      ("1 + IKN", "kode “IKN” tidak dikenal"),
+      ("IKM[2024; \"ngorro\"]", "unit “ngorro” tidak ada dalam data"),
     ] {
       let problem = #expect(throws: Problem.self) {
         try model.checkNames(of: try Expression(parsing: source), source: source, in: context)
@@ -171,14 +188,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (Assumption(Reference("AKIP", quantity: .achievement), .set, 1), "capaian mengikuti nilai lain dan tidak dapat diandaikan langsung"),
+    (
+      Assumption(Reference("AKIP", quantity: .achievement), .set, 1),
+      "capaian mengikuti nilai lain dan tidak dapat diandaikan langsung"
+    ),
     (Assumption(Reference("AKIPP"), .set, 1), "kode “AKIPP” tidak dikenal"),
     (Assumption(Reference("P01"), .set, 1), "“P01” adalah simpul, bukan indikator"),
     (Assumption(Reference("AKIP"), .set, .infinity), "besar perubahan tidak dapat dipakai"),
   ])
   func uselessAssumptionsAreRefused(assumption: Assumption, message: String) {
     let context = SampleData.context(model, 0, 2025)
-    let problem = #expect(throws: Problem.self) { try Assumptions([assumption], model: model, context: context) }
+    let problem = #expect(throws: Problem.self) {
+      try Assumptions([assumption], model: model, context: context)
+    }
     #expect(problem?.message == message)
   }
 }

@@ -4,7 +4,9 @@ import Analysis
 func drawing(of problem: Problem) -> String {
   guard case .text(let source, let range) = problem.place else { return problem.message }
   let width = max(1, range.count)
-  var lines = [source, String(repeating: " ", count: range.lowerBound) + String(repeating: "^", count: width)]
+  var lines = [
+    source, String(repeating: " ", count: range.lowerBound) + String(repeating: "^", count: width),
+  ]
   lines.append(problem.message)
   if let expected = problem.expected { lines.append("diharapkan: \(expected)") }
   if !problem.suggestions.isEmpty { lines.append("saran: " + problem.suggestions.joined(separator: ", ")) }

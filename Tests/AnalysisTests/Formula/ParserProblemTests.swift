@@ -9,7 +9,9 @@ import Testing
   }
 
   @Test func everyProblemHasAPlace() {
-    for source in ["", "   ", String(repeating: "(", count: 100_000), String(repeating: "1+", count: 5_000) + "1"] {
+    for source in [
+      "", "   ", String(repeating: "(", count: 100_000), String(repeating: "1+", count: 5_000) + "1",
+    ] {
       #expect(throws: Problem.self) { try Expression(parsing: source) }
       do { _ = try Expression(parsing: source) } catch { #expect(error.place != nil) }
     }

@@ -17,7 +17,8 @@ import Testing
   @Test(arguments: 0..<20)
   func mutilatedFormulasGiveAPlaceOrATree(seed: Int) throws {
     var maker = FormulaMaker(seed: 1_000 + UInt64(seed))
-    let pieces = Array("()[]{};,.%^*/+-<>=\"'_ 0123456789AZaz\u{7}é“”−×≤\u{301}\u{1F600}&|!?:\n\t".unicodeScalars)
+    let pieces = Array(
+      "()[]{};,.%^*/+-<>=\"'_ 0123456789AZaz\u{7}é“”−×≤\u{301}\u{1F600}&|!?:\n\t".unicodeScalars)
     var trees = 0
     for _ in 0..<300 {
       var scalars = Array(maker.expression(depth: 4).text.unicodeScalars)

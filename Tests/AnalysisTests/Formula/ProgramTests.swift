@@ -59,7 +59,8 @@ import Testing
     for row in stride(from: 0, to: count, by: 97) {
       let single = program.evaluate(columns.map { [$0[row]] }, count: 1)
       for output in single.indices {
-        #expect(single[output][0] == whole[output][row] || (single[output][0].isNaN && whole[output][row].isNaN))
+        #expect(
+          single[output][0] == whole[output][row] || (single[output][0].isNaN && whole[output][row].isNaN))
       }
     }
   }
@@ -75,12 +76,15 @@ import Testing
     let program = try ContextModel(model, in: context).program(for: outputs, varying: [(.realization, input)])
     let results = program.evaluate([[0.42, 0.50, .nan]], count: 3)
     for (row, amount) in [0.42, 0.50].enumerated() {
-      let assumed = try Assumptions([Assumption(Reference("IPP.F02.INOVASI"), .set, amount)], model: model, context: context)
+      let assumed = try Assumptions(
+        [Assumption(Reference("IPP.F02.INOVASI"), .set, amount)], model: model, context: context)
       var evaluator = Evaluator(model, in: context, assuming: assumed)
       for (output, expression) in outputs.enumerated() where amount != 0.42 || expression.text == "IKM" {
         let value = evaluator.value(of: expression)
         let number = results[output][row]
-        #expect(value == (expression.isText ? .text(program.texts[Int(number)]) : .number(number)), "\(expression.text)")
+        #expect(
+          value == (expression.isText ? .text(program.texts[Int(number)]) : .number(number)),
+          "\(expression.text)")
       }
     }
     #expect(abs(results[0][0] - 3.83) < 1e-9)
@@ -93,12 +97,15 @@ import Testing
     let context = SampleData.context(model, 0, 2025)
     let text = try Expression(parsing: "predikat(IKM)")
     let subject = try #require(model.catalogue(of: context).subject("IKM"))
-    let program = try ContextModel(model, in: context).program(for: [text], varying: [(.realization, subject)])
+    let program = try ContextModel(model, in: context).program(
+      for: [text], varying: [(.realization, subject)])
     let numbers = program.evaluate([[88.31, 88.305, 88.304, 24.9, .nan, 100, 101]], count: 7)[0]
     #expect(numbers.map { $0.isNaN ? "–" : program.texts[Int($0)] } == ["A", "A", "B", "–", "–", "A", "–"])
   }
 
-  @Test(arguments: [0.5, -0.5, 1.005, 94.995, 2.675, 1e15 + 0.5, -1234.5678, 0, 1e-20, 0.285, 99.99999999999999])
+  @Test(arguments: [
+    0.5, -0.5, 1.005, 94.995, 2.675, 1e15 + 0.5, -1234.5678, 0, 1e-20, 0.285, 99.99999999999999,
+  ])
   func roundingMatchesDecimalDigits(value: Double) throws {
     for places in [0, 1, 2, 3, 6, -2] {
       let expression = try Expression(parsing: "bulat(X; \(places))")

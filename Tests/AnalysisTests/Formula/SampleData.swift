@@ -42,14 +42,16 @@ enum SampleData {
     let nodeNumbers = Dictionary(uniqueKeysWithValues: nodeRows.enumerated().map { ($1["kode"] ?? "", $0) })
     let nodes = nodeRows.map { row in
       Node(
-        code: row["kode"] ?? "", name: row["nama"] ?? "", level: Level(rawValue: row["jenjang"] ?? "") ?? .programme,
+        code: row["kode"] ?? "", name: row["nama"] ?? "",
+        level: Level(rawValue: row["jenjang"] ?? "") ?? .programme,
         parent: nodeNumbers[row["induk"] ?? ""])
     }
     let indicators = try rows(name, "indikator").map { row in
       let formula = row["rumus"] ?? ""
       return Indicator(
         code: row["kode"] ?? "", node: nodeNumbers[row["simpul"] ?? ""],
-        direction: Direction(rawValue: row["arah"] ?? "") ?? .rising, formula: formula.isEmpty ? nil : formula)
+        direction: Direction(rawValue: row["arah"] ?? "") ?? .rising, formula: formula.isEmpty ? nil : formula
+      )
     }
     let catalogue = Catalogue(indicators: indicators, nodes: nodes)
     var maker = DatasetMaker(catalogue: catalogue)
@@ -62,8 +64,10 @@ enum SampleData {
     return maker.dataset(name)
   }
 
-  /// A model of all three datasets.
-  static func model() throws -> FormulaModel {
+  /// A model of all three datasets, read once.
+  static func model() throws -> FormulaModel { try shared.get() }
+
+  private static let shared = Result<FormulaModel, any Error> {
     var workspace = Workspace()
     for name in names { workspace.add(try dataset(name)) }
     return try FormulaModel(workspace)
@@ -73,7 +77,8 @@ enum SampleData {
   static func context(_ model: FormulaModel, _ dataset: Int, _ year: Int, _ period: String = "") -> Context {
     let data = model.workspace.datasets[dataset]
     return Context(
-      dataset: dataset, unit: data.mainUnit ?? 0, year: year, period: Int16(data.periods.number(of: period) ?? -1))
+      dataset: dataset, unit: data.mainUnit ?? 0, year: year,
+      period: Int16(data.periods.number(of: period) ?? -1))
   }
 }
 
@@ -104,11 +109,14 @@ struct DatasetMaker {
       unit: units.intern(row["unit"] ?? ""), subject: Int32(subject), year: Int16(row["tahun"] ?? "") ?? 0,
       period: Int16(periods.intern(row["periode"] ?? "")))
     self[keyPath: table].append(
-      key, planned: Double(row[planned] ?? "") ?? .nan, actual: Double(row[actual] ?? "") ?? .nan, fileLine: line)
+      key, planned: Double(row[planned] ?? "") ?? .nan, actual: Double(row[actual] ?? "") ?? .nan,
+      fileLine: line)
   }
 
   func dataset(_ name: String) -> Dataset {
-    Dataset(name: name, catalogue: catalogue, units: units, periods: periods, performance: performance, budgets: budgets)
+    Dataset(
+      name: name, catalogue: catalogue, units: units, periods: periods, performance: performance,
+      budgets: budgets)
   }
 
   /// A model of one unit with results in 2025: code, formula, value.

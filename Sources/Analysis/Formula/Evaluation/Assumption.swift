@@ -47,15 +47,17 @@ public struct Assumptions: Hashable, Sendable {
 
   /// Resolves assumptions in a context.
   ///
-  /// - Throws: A usage problem without a place when a code or unit is unknown, the quantity is derived from others
-  ///   (capaian, serapan, …), an amount is not usable, or two assumptions set the same figure differently.
+  /// - Throws: A usage problem without a place when a code or unit is unknown, the quantity is derived from
+  ///   others (capaian, serapan, …), an amount is not usable, or two assumptions set the same figure
+  ///   differently.
   public init(_ assumptions: [Assumption], model: FormulaModel, context: Context) throws(Problem) {
     // In order of amount, so that sums come out the same whatever the order they were given in.
     for assumption in assumptions.sorted(by: { $0.amount < $1.amount }) {
       try Self.check(assumption)
       for figure in try model.figures(of: assumption.reference, in: context) {
         if case .node(let index) = figure.subject, !figure.quantity.isBudget {
-          throw Problem("“\(model.catalogue(of: figure.context).nodes[index].code)” adalah simpul, bukan indikator")
+          throw Problem(
+            "“\(model.catalogue(of: figure.context).nodes[index].code)” adalah simpul, bukan indikator")
         }
         let target = try model.budgetHolder(of: figure)
         try apply(assumption, to: target, name: model.name(of: target))
@@ -72,7 +74,9 @@ public struct Assumptions: Hashable, Sendable {
         expected: "realisasi, target, pagu, atau belanja")
     }
     let isUsable = assumption.amount.isFinite && !(assumption.operation == .divide && assumption.amount == 0)
-    guard isUsable else { throw Problem("besar perubahan tidak dapat dipakai", expected: "bilangan bukan nol") }
+    guard isUsable else {
+      throw Problem("besar perubahan tidak dapat dipakai", expected: "bilangan bukan nol")
+    }
   }
 
   private mutating func apply(_ assumption: Assumption, to figure: FigureKey, name: String) throws(Problem) {
@@ -103,7 +107,8 @@ extension Assumptions.Change {
   func applied(to base: Value, name: @autoclosure () -> String) -> Value {
     let start = set.map { Value.number($0) } ?? base
     switch start {
-    case .number(let value): return Value(value * factor + shift, otherwise: "\(name()) menjadi terlalu besar")
+    case .number(let value):
+      return Value(value * factor + shift, otherwise: "\(name()) menjadi terlalu besar")
     case .text, .missing:
       guard let missing = start.missing else { return start }
       return .missing(missing.causing("\(name()) tidak dapat digeser"))

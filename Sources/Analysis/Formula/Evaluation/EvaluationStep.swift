@@ -72,7 +72,9 @@ private struct EvaluationTracer {
         if let origin = trace(child, in: place, level: level, &evaluator) { origins.append(origin) }
       }
       let origin = Origin.computed(expression.text, from: origins)
-      guard seenTexts.insert("\(level) \(expression.text) \(place.year) \(place.unit)").inserted else { return origin }
+      guard seenTexts.insert("\(level) \(expression.text) \(place.year) \(place.unit)").inserted else {
+        return origin
+      }
       let value = evaluator.value(of: expression, at: place)
       steps.append(
         EvaluationStep(kind: .operation, text: expression.text, value: value, origin: origin, level: level))
@@ -124,10 +126,13 @@ extension Evaluator {
 extension FormulaModel {
   /// The figures that a derived figure is made from by the rules.
   func parts(of figure: FigureKey) -> [FigureKey] {
-    func same(_ quantity: Quantity) -> FigureKey { FigureKey(quantity, of: figure.subject, in: figure.context) }
+    func same(_ quantity: Quantity) -> FigureKey {
+      FigureKey(quantity, of: figure.subject, in: figure.context)
+    }
     switch figure.quantity {
     case .realization, .target: return []
-    case .ceiling, .spending: return (try? budgetHolder(of: figure)).flatMap { $0 == figure ? nil : [$0] } ?? []
+    case .ceiling, .spending:
+      return (try? budgetHolder(of: figure)).flatMap { $0 == figure ? nil : [$0] } ?? []
     case .absorption: return [same(.spending), same(.ceiling)]
     case .efficiency: return [same(.achievement), same(.absorption)]
     case .predicate: return [same(valueScale(of: figure) == nil ? .achievement : .realization)]

@@ -4,7 +4,8 @@ extension Evaluator {
     switch expression.node {
     case .number(let value): return .number(value)
     case .text(let text): return .text(text)
-    case .reference(let reference): return values(of: reference, in: place, layer).first ?? nothing(reference, place)
+    case .reference(let reference):
+      return values(of: reference, in: place, layer).first ?? nothing(reference, place)
     case .negation(let operand):
       return map(operand, in: place, layer) { -$0 }
     case .percent(let operand):
@@ -62,7 +63,9 @@ extension Evaluator {
     let result = Arithmetic.apply(sign, a, b)
     if result.isFinite { return .number(result) }
     if let missing = first.missing ?? second.missing { return .missing(missing) }
-    if sign == .divide, b == 0 { return .missing(Missing("\(Self.shown(right)) = 0 dan tidak dapat menjadi pembagi")) }
+    if sign == .divide, b == 0 {
+      return .missing(Missing("\(Self.shown(right)) = 0 dan tidak dapat menjadi pembagi"))
+    }
     return .missing(Missing("\(Self.shown(left))\(sign.rawValue)\(Self.shown(right)) tidak punya hasil"))
   }
 
@@ -98,12 +101,15 @@ extension Evaluator {
     case .round:
       let places = numbers.count > 1 ? numbers[1] : 0
       return Value(
-        Arithmetic.rounded(numbers[0], places: places), otherwise: "jumlah desimal bulat harus bilangan bulat")
+        Arithmetic.rounded(numbers[0], places: places), otherwise: "jumlah desimal bulat harus bilangan bulat"
+      )
     case .absolute: return .number(numbers[0].magnitude)
     case .clamp:
       return Value(
         Arithmetic.clamp(numbers[0], numbers[1], numbers[2]),
-        otherwise: "batas bawah \(Expression.numberText(numbers[1])) di atas batas atas \(Expression.numberText(numbers[2]))")
+        otherwise:
+          "batas bawah \(Expression.numberText(numbers[1])) di atas batas atas \(Expression.numberText(numbers[2]))"
+      )
     default:
       var total = 0.0
       var weight = 0.0

@@ -70,7 +70,9 @@ extension Evaluator {
       }
       guard values.contains(where: { $0.value != nil }) else {
         return .missing(
-          Missing("\(model.name(of: figure)) tidak ada: belum ada indikatornya yang diukur pada tahun dan periode itu"))
+          Missing(
+            "\(model.name(of: figure)) tidak ada: belum ada indikatornya yang diukur pada tahun dan periode itu"
+          ))
       }
       return Value(Measured.mean(values))
     }
@@ -81,7 +83,9 @@ extension Evaluator {
     let scale = model.valueScale(of: figure)
     let quantity = scale == nil ? Quantity.achievement : .realization
     let value = value(of: FigureKey(quantity, of: figure.subject, in: figure.context), layer)
-    guard let number = value.number else { return value.failing("\(model.name(of: figure)) tidak dapat ditentukan") }
+    guard let number = value.number else {
+      return value.failing("\(model.name(of: figure)) tidak dapat ditentukan")
+    }
     let classified = scale?.classify(number) ?? rules.classify(achievement: number)
     guard let label = classified.predicate?.label else {
       return .missing(Missing(classified.reason).causing("\(model.name(of: figure)) tidak ada"))

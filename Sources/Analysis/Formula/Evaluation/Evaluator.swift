@@ -1,8 +1,9 @@
 /// Evaluates formulas in a context, with or without assumptions, and can say why a value is missing.
 ///
-/// The official value of an indicator is its stored result, or what its formula gives where none is stored. Under
-/// assumptions, as soon as an input of a formula differs from its baseline, the computed value replaces the stored
-/// one. Every figure is computed once and kept, so that a second question about the same model is quick.
+/// The official value of an indicator is its stored result, or what its formula gives where none is stored.
+/// Under assumptions, as soon as an input of a formula differs from its baseline, the computed value
+/// replaces the stored one. Every figure is computed once and kept, so that a second question about the
+/// same model is quick.
 public struct Evaluator: Sendable {
   /// Whether assumptions are looked at.
   enum Layer: Hashable, Sendable {
@@ -103,7 +104,9 @@ public struct Evaluator: Sendable {
     var found: [Task] = []
     if task.layer == .assumed {
       found.append(Task(layer: .baseline, indicator: task.indicator, context: task.context))
-    } else if model.entry(of: FigureKey(.realization, of: .indicator(task.indicator), in: task.context)) != nil {
+    } else if model.entry(of: FigureKey(.realization, of: .indicator(task.indicator), in: task.context))
+      != nil
+    {
       return []
     }
     guard let formula = model.formula(of: task.indicator, in: task.context) else { return found }
@@ -128,7 +131,8 @@ public struct Evaluator: Sendable {
       return computed(task) ?? .missing(model.noData(figure))
     }
     var result = official(Task(layer: .baseline, indicator: task.indicator, context: task.context))
-    if let formula = model.formula(of: task.indicator, in: task.context), isChanged(formula, in: task.context) {
+    if let formula = model.formula(of: task.indicator, in: task.context), isChanged(formula, in: task.context)
+    {
       result = computed(task) ?? result
     }
     let change = assumptions.changes[figure]

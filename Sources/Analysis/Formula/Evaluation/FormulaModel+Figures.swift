@@ -1,8 +1,8 @@
 extension FormulaModel {
   /// The formula of an indicator where it may be used.
   ///
-  /// Before the first year with facts and long after the last one no formula is followed, so that a formula over
-  /// the year before cannot go back for ever.
+  /// Before the first year with facts and long after the last one no formula is followed, so that a formula
+  /// over the year before cannot go back for ever.
   func formula(of indicator: Int, in context: Context) -> DependencyGraph.Formula? {
     let known = years[context.dataset]
     guard (known.lowerBound...(known.upperBound + 50)).contains(context.year) else { return nil }
@@ -28,7 +28,8 @@ extension FormulaModel {
     guard figure.quantity.isBudget, case .indicator(let index) = figure.subject else { return figure }
     let indicator = catalogue(of: figure.context).indicators[index]
     guard let node = indicator.node else {
-      throw Problem("\(indicator.code) tidak menggantung pada simpul sehingga tidak punya anggaran", kind: .data)
+      throw Problem(
+        "\(indicator.code) tidak menggantung pada simpul sehingga tidak punya anggaran", kind: .data)
     }
     return FigureKey(figure.quantity, of: .node(node), in: figure.context)
   }
@@ -40,7 +41,9 @@ extension FormulaModel {
   }
 
   /// Which table, subject and column hold a figure; `nil` for derived figures.
-  private func place(of figure: FigureKey) -> (table: Dataset.Table, subject: Int, measure: FactTable.Measure)? {
+  private func place(of figure: FigureKey) -> (
+    table: Dataset.Table, subject: Int, measure: FactTable.Measure
+  )? {
     switch (figure.quantity, figure.subject) {
     case (.realization, .indicator(let index)): (.performance, index, .actual)
     case (.target, .indicator(let index)): (.performance, index, .planned)
@@ -54,7 +57,9 @@ extension FormulaModel {
   ///
   /// - Complexity: O(log rows).
   public func entry(of figure: FigureKey) -> FactTable.Entry? {
-    guard let place = place(of: figure), figure.context.unit >= 0, figure.context.period >= 0 else { return nil }
+    guard let place = place(of: figure), figure.context.unit >= 0, figure.context.period >= 0 else {
+      return nil
+    }
     let dataset = dataset(of: figure.context)
     let facts = place.table == .performance ? dataset.performance : dataset.budgets
     return facts.entry(place.measure, figure.context.key(place.subject))
@@ -86,7 +91,9 @@ extension FormulaModel {
       found.append(key)
     }
     func distance(_ key: FactTable.Key) -> Int { abs(Int(key.year) - figure.context.year) }
-    let nearest = found.enumerated().sorted { (distance($0.element), $0.offset) < (distance($1.element), $1.offset) }
+    let nearest = found.enumerated().sorted {
+      (distance($0.element), $0.offset) < (distance($1.element), $1.offset)
+    }
     return nearest.prefix(6).sorted { $0.offset < $1.offset }.map { _, key in
       let period = dataset.periods[Int32(key.period)]
       return period.isEmpty ? "\(key.year)" : "\(key.year) \(period)"

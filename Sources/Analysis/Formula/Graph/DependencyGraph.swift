@@ -1,6 +1,7 @@
 /// Which indicators of a catalogue are computed from which others.
 ///
-/// Only what is read in the formula's own year and unit makes an edge; other years and units are other figures.
+/// Only what is read in the formula's own year and unit makes an edge; other years and units are other
+/// figures.
 public struct DependencyGraph: Sendable {
   /// A formula of the catalogue that cannot be used.
   public struct Fault: Hashable, Sendable {
@@ -130,11 +131,14 @@ public struct DependencyGraph: Sendable {
   /// Why the formula of an indicator cannot be used, if it has one that cannot.
   public func fault(of indicator: Int) -> Problem? {
     if let own = faults.first(where: { $0.indicator == indicator }) { return own.problem }
-    guard let cycle = cycles.first(where: { $0.contains(indicator) }), let first = cycle.first else { return nil }
+    guard let cycle = cycles.first(where: { $0.contains(indicator) }), let first = cycle.first else {
+      return nil
+    }
     return faults.first { $0.indicator == first }?.problem
   }
 
-  /// Everything computed from the given indicators, directly or not, without themselves, in order of computing.
+  /// Everything computed from the given indicators, directly or not, without themselves, in order of
+  /// computing.
   ///
   /// - Complexity: O(affected indicators and their edges, plus sorting them).
   public func affected(by changed: some Sequence<Int>) -> [Int] {

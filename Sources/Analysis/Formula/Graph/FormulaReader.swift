@@ -45,8 +45,8 @@ struct FormulaReader {
 extension Catalogue {
   /// What a reference names here: one subject, or the direct components of a pattern in file order.
   ///
-  /// A pattern over a code that is no indicator itself still finds the codes below it; over a node it finds the
-  /// nodes below.
+  /// A pattern over a code that is no indicator itself still finds the codes below it; over a node it finds
+  /// the nodes below.
   public func subjects(of reference: Reference) -> [Subject] {
     let subject = subject(reference.code)
     guard reference.isPattern else { return subject.map { [$0] } ?? [] }

@@ -29,7 +29,8 @@ public struct NameCheck {
     let subjects = catalogue.subjects(of: reference)
     guard !subjects.isEmpty else {
       if reference.isPattern, catalogue.subject(reference.code) != nil {
-        throw Problem("\(reference.code) tidak punya komponen", place: place, expected: "kode yang punya komponen")
+        throw Problem(
+          "\(reference.code) tidak punya komponen", place: place, expected: "kode yang punya komponen")
       }
       throw Problem(
         "kode “\(reference.code)” tidak dikenal", place: place, expected: "kode indikator atau simpul",

@@ -51,7 +51,9 @@ struct ContextCode: Sendable {
     var waiting = inputs.mapValues { $0.count { inputs[$0] != nil } }
     var readers: [Int: [Int]] = [:]
     for index in order {
-      for input in inputs[index] ?? [] where inputs[input] != nil { readers[input, default: []].append(index) }
+      for input in inputs[index] ?? [] where inputs[input] != nil {
+        readers[input, default: []].append(index)
+      }
     }
     var result = order.filter { waiting[$0] == 0 }
     var next = 0

@@ -1,7 +1,8 @@
 /// All figures of one context in arrays, in which a change is followed through the formulas at once.
 ///
-/// It gives the same numbers as ``Evaluator`` with assumptions in that context, without the reasons, fast enough to
-/// be asked again and again: by a goal seek, a tornado, or while a value is being typed. Copies are independent.
+/// It gives the same numbers as ``Evaluator`` with assumptions in that context, without the reasons, fast
+/// enough to be asked again and again: by a goal seek, a tornado, or while a value is being typed. Copies
+/// are independent.
 public struct ContextModel: Sendable {
   /// What it is a model of.
   public let model: FormulaModel
@@ -17,6 +18,7 @@ public struct ContextModel: Sendable {
   private(set) var values: [Double]
 
   private var changes: [Int: Assumptions.Change] = [:]
+  private var isAssumed: [Bool]
   private var isDirty: [Bool]
   private var firstDirty: Int
   private var registers: [Double]
@@ -38,6 +40,7 @@ public struct ContextModel: Sendable {
     baseline = start
     values = start
     code = ContextCode(model, context, layout)
+    isAssumed = Array(repeating: false, count: layout.count)
     isDirty = Array(repeating: false, count: code.order.count)
     firstDirty = code.order.count
     registers = Array(repeating: 0, count: max(1, code.registerCount))
@@ -55,7 +58,8 @@ public struct ContextModel: Sendable {
     layout.slot(quantity, of: subject).flatMap { baseline[$0].isNaN ? nil : baseline[$0] }
   }
 
-  /// Supposes a value of a figure, or with `nil` drops what was supposed of it; everything downstream follows.
+  /// Supposes a value of a figure, or with `nil` drops what was supposed of it; everything downstream
+  /// follows.
   ///
   /// - Returns: Whether the figure is one that can be supposed: a result, target, ceiling or spending.
   /// - Complexity: O(formulas downstream) and a scan of one byte per formula.
@@ -80,6 +84,7 @@ public struct ContextModel: Sendable {
 
   private mutating func change(_ slot: Int, _ change: Assumptions.Change?) {
     changes[slot] = change
+    isAssumed[slot] = change != nil
     if let position = code.position(of: slot) {
       isDirty[position] = true
       firstDirty = min(firstDirty, position)
@@ -124,7 +129,7 @@ public struct ContextModel: Sendable {
         if code.inputs(at: position).contains(where: { Self.differ(values[Int($0)], baseline[Int($0)]) }) {
           value = code.run(at: position, values, &registers)
         }
-        if let change = changes[slot] { value = Self.applied(change, to: value) }
+        if isAssumed[slot], let change = changes[slot] { value = Self.applied(change, to: value) }
         store(value, in: slot)
       }
       position += 1

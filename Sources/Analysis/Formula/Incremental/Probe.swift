@@ -42,8 +42,8 @@ extension ContextModel {
 
   /// Compiles formulas over columns of varying figures; all that is computed from those follows inside.
   ///
-  /// What does not vary keeps its value under the assumptions made so far. A varying figure that has a formula itself
-  /// takes its column's values instead.
+  /// What does not vary keeps its value under the assumptions made so far. A varying figure that has a
+  /// formula itself takes its column's values instead.
   ///
   /// - Parameters:
   ///   - expressions: The formulas, one output each.
@@ -57,7 +57,8 @@ extension ContextModel {
     var varies = [Bool](repeating: false, count: layout.count)
     for (column, figure) in varying.enumerated() {
       guard let slot = layout.slot(figure.quantity, of: figure.subject) else {
-        throw Problem("\(figure.quantity.name) tidak dapat diubah langsung", expected: "realisasi, target, pagu, belanja")
+        throw Problem(
+          "\(figure.quantity.name) tidak dapat diubah langsung", expected: "realisasi, target, pagu, belanja")
       }
       table.operands[slot] = Operand(.column, column)
       varies[slot] = true

@@ -18,7 +18,9 @@ struct SlotCompiler {
   private var compiler: ExpressionCompiler {
     ExpressionCompiler { (reference: Reference, builder: inout ProgramBuilder) throws(Problem) -> [Operand] in
       var result: [Operand] = []
-      for figure in try model.figures(of: reference, in: context) { result.append(self.figure(figure, &builder)) }
+      for figure in try model.figures(of: reference, in: context) {
+        result.append(self.figure(figure, &builder))
+      }
       return result
     }
   }

@@ -1,5 +1,5 @@
-/// The numbering of the figures of one context that may be assumed: results and targets of indicators, ceilings and
-/// spending of nodes.
+/// The numbering of the figures of one context that may be assumed: results and targets of indicators,
+/// ceilings and spending of nodes.
 struct SlotLayout: Hashable, Sendable {
   let indicatorCount: Int
   let nodeCount: Int

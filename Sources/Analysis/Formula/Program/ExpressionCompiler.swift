@@ -32,7 +32,8 @@ struct ExpressionCompiler {
       for member in members { count = builder.emit(.countPresent, count, member.operand) }
       return builder.emit(.greater, count, builder.constant(0))
     case .round:
-      return builder.emit(.round, members[0].operand, members.count > 1 ? members[1].operand : builder.constant(0))
+      return builder.emit(
+        .round, members[0].operand, members.count > 1 ? members[1].operand : builder.constant(0))
     case .absolute: return builder.emit(.absolute, members[0].operand)
     case .clamp: return builder.emit(.clamp, members[0].operand, members[1].operand, members[2].operand)
     case .condition: return builder.emit(.select, members[0].operand, members[1].operand, members[2].operand)
@@ -46,7 +47,9 @@ struct ExpressionCompiler {
     var result: [ProgramBuilder.Member] = []
     for argument in arguments {
       if case .reference(let reference) = argument.node, reference.isPattern {
-        for operand in try resolve(reference, &builder) { result.append(.init(operand: operand, isSkipped: true)) }
+        for operand in try resolve(reference, &builder) {
+          result.append(.init(operand: operand, isSkipped: true))
+        }
       } else {
         result.append(.init(operand: try compile(argument, &builder), isSkipped: false))
       }

@@ -4,11 +4,13 @@ extension Program {
   /// - Parameters:
   ///   - columns: The start of each column, ``columnCount`` of them, each of `count` doubles.
   ///   - count: How many rows.
-  ///   - results: Where each formula's results go, ``outputCount`` of them, each with room for `count` doubles.
+  ///   - results: Where each formula's results go, ``outputCount`` of them, each with room for `count`
+  ///     doubles.
   ///   - scratch: Working memory made for this program, used by one thread at a time.
   /// - Complexity: O(rows × steps).
   public func evaluate(
-    columns: [UnsafePointer<Double>], count: Int, into results: [UnsafeMutablePointer<Double>], scratch: Scratch
+    columns: [UnsafePointer<Double>], count: Int, into results: [UnsafeMutablePointer<Double>],
+    scratch: Scratch
   ) {
     precondition(columns.count >= columnCount && results.count >= outputs.count, "columns or results missing")
     var row = 0
@@ -98,6 +100,7 @@ extension Program {
     }
     guard count > 0 else { return .nan }
     let middle = count / 2
-    return count.isMultiple(of: 2) ? Arithmetic.finite((memory[middle - 1] + memory[middle]) / 2) : memory[middle]
+    return count.isMultiple(of: 2)
+      ? Arithmetic.finite((memory[middle - 1] + memory[middle]) / 2) : memory[middle]
   }
 }

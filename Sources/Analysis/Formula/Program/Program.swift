@@ -1,7 +1,8 @@
 /// A formula, or several, compiled to a flat list of steps over columns of doubles. NaN stands for missing.
 ///
 /// It is evaluated in blocks of ``blockSize`` values that stay in the cache: no allocation, no look-up and no
-/// branch on the formula per value. A program is a value and safe to share; each thread brings its own ``Scratch``.
+/// branch on the formula per value. A program is a value and safe to share; each thread brings its own
+/// ``Scratch``.
 public struct Program: Sendable {
   /// How many values are computed at a time.
   public static let blockSize = 1_024

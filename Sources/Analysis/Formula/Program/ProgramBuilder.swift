@@ -33,7 +33,9 @@ struct ProgramBuilder {
   }
 
   /// Adds an instruction, or does it at once when it is about constants only.
-  mutating func emit(_ operation: Operation, _ a: Operand, _ b: Operand? = nil, _ c: Operand? = nil) -> Operand {
+  mutating func emit(_ operation: Operation, _ a: Operand, _ b: Operand? = nil, _ c: Operand? = nil)
+    -> Operand
+  {
     let instruction = Instruction(operation: operation, a: a, b: b ?? a, c: c ?? a)
     if instruction.operands.allSatisfy({ $0.kind == .constant }) {
       let numbers = [instruction.a, instruction.b, instruction.c].map { constants[$0.index] }
@@ -75,6 +77,7 @@ struct ProgramBuilder {
     let finished = allocation.run(outputs: outputs)
     return Program(
       instructions: finished.instructions, lists: finished.lists, outputs: finished.outputs,
-      constants: allocation.usedConstants.map { constants[$0] }, scales: scales, texts: texts, columnCount: columnCount, registerCount: allocation.registerCount)
+      constants: allocation.usedConstants.map { constants[$0] }, scales: scales, texts: texts,
+      columnCount: columnCount, registerCount: allocation.registerCount)
   }
 }

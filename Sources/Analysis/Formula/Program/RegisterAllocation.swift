@@ -1,4 +1,5 @@
-/// Gives the results of instructions as few registers as possible, so that a block's results stay in the cache.
+/// Gives the results of instructions as few registers as possible, so that a block's results stay in the
+/// cache.
 struct RegisterAllocation {
   private let instructions: [Instruction]
   private let lists: [[ProgramBuilder.Member]]
@@ -41,7 +42,9 @@ struct RegisterAllocation {
       if registers[index] == registerCount { registerCount += 1 }
       if step.operation == .median {
         newLists.append(
-          lists[step.table].map { ProgramBuilder.Member(operand: assigned($0.operand), isSkipped: $0.isSkipped) })
+          lists[step.table].map {
+            ProgramBuilder.Member(operand: assigned($0.operand), isSkipped: $0.isSkipped)
+          })
         step.table = newLists.count - 1
       }
       step.a = assigned(step.a)

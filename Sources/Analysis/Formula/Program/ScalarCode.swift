@@ -28,7 +28,9 @@ struct ScalarCode {
       switch step.operation {
       case .classify: registers[step.target] = scales[step.table].text(of: a)
       case .median:
-        registers[step.target] = withUnsafeTemporaryAllocation(of: Double.self, capacity: lists[step.table].count) {
+        registers[step.target] = withUnsafeTemporaryAllocation(
+          of: Double.self, capacity: lists[step.table].count
+        ) {
           guard let memory = $0.baseAddress else { return .nan }
           return Program.median(of: lists[step.table], memory) { number($0, row, registers) }
         }

@@ -15,7 +15,9 @@ struct ScaleTable: Hashable, Sendable {
   func text(of value: Double) -> Double {
     let rounded = Arithmetic.rounded(value, places: places)
     for stretch in stretches where rounded <= stretch.upper {
-      if rounded > stretch.lower || (stretch.includesLower && rounded == stretch.lower) { return stretch.text }
+      if rounded > stretch.lower || (stretch.includesLower && rounded == stretch.lower) {
+        return stretch.text
+      }
     }
     return .nan
   }

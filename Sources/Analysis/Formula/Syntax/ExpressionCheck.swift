@@ -24,11 +24,12 @@ struct ExpressionCheck {
         expected: "di dalam jumlah, rata, min, maks, median, cacah, atau ada")
     }
     try checkTexts(expression)
-    let takesPatterns = if case .call(let function, _) = expression.node {
-      function.signature.takesPatterns
-    } else {
-      false
-    }
+    let takesPatterns =
+      if case .call(let function, _) = expression.node {
+        function.signature.takesPatterns
+      } else {
+        false
+      }
     for child in expression.children { try check(child, allowsPattern: takesPatterns) }
   }
 

@@ -92,6 +92,8 @@ public enum Function: String, CaseIterable, Hashable, Sendable {
 
   private static let bySelf = Dictionary(uniqueKeysWithValues: signatures.map { ($0.function, $0) })
   private static let byName: [String: Function] = Dictionary(
-    signatures.flatMap { [($0.function.rawValue, $0.function), ($0.alias, $0.function)] } + [("max", .maximum)],
+    signatures.flatMap { [($0.function.rawValue, $0.function), ($0.alias, $0.function)] } + [
+      ("max", .maximum)
+    ],
     uniquingKeysWith: { first, _ in first })
 }

@@ -118,7 +118,8 @@ struct Lexer {
   private mutating func quotedCode() throws(Problem) -> Token.Kind {
     let start = position
     guard let content = quoted(["'", "\u{2018}", "\u{2019}"]), !content.isEmpty else {
-      throw problem("kode di antara tanda petik tunggal tidak lengkap", start..<(start + 1), expected: "'KODE'")
+      throw problem(
+        "kode di antara tanda petik tunggal tidak lengkap", start..<(start + 1), expected: "'KODE'")
     }
     return takesPatternEnd() ? .pattern(content) : .name(content, isQuoted: true)
   }
@@ -156,7 +157,8 @@ struct Lexer {
     if takesPatternEnd() { return .pattern(written) }
     if position < scalars.count, scalars[position] == "." {
       throw problem(
-        "kode tidak dapat diakhiri titik", position..<(position + 1), expected: "nama komponen, atau * untuk semuanya")
+        "kode tidak dapat diakhiri titik", position..<(position + 1),
+        expected: "nama komponen, atau * untuk semuanya")
     }
     switch written.lowercased() {
     case Operator.or.rawValue: return .operator(.or)
@@ -166,7 +168,9 @@ struct Lexer {
   }
 
   private mutating func takesPatternEnd() -> Bool {
-    guard position + 1 < scalars.count, scalars[position] == ".", scalars[position + 1] == "*" else { return false }
+    guard position + 1 < scalars.count, scalars[position] == ".", scalars[position + 1] == "*" else {
+      return false
+    }
     position += 2
     return true
   }

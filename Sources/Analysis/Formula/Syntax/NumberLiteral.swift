@@ -1,7 +1,7 @@
 /// A number as it is typed: digits with at most one decimal mark, a comma or a point.
 ///
-/// Thousands separators are not read. A single point before exactly three digits (`1.250`) could be either, so it
-/// is refused with both readings, unless the part before it rules out thousands: `0.125`, `1234.567`.
+/// Thousands separators are not read. A single point before exactly three digits (`1.250`) could be either,
+/// so it is refused with both readings, unless the part before it rules out thousands: `0.125`, `1234.567`.
 struct NumberLiteral {
   let written: String
   private let marks: [Unicode.Scalar]
@@ -52,7 +52,8 @@ struct NumberLiteral {
     }
     let plain = thousands.joined() + (hasDecimals ? "," + groups[groups.count - 1] : "")
     return Problem(
-      "bilangan \(written) ditulis dengan pemisah ribuan", place: place, expected: "\(plain) tanpa pemisah ribuan",
+      "bilangan \(written) ditulis dengan pemisah ribuan", place: place,
+      expected: "\(plain) tanpa pemisah ribuan",
       suggestions: [plain])
   }
 }

@@ -42,12 +42,14 @@ extension Parser {
   }
 
   private func badYear() -> Problem {
-    problem("tahun tidak dikenali", token.range, expected: "tahun seperti [2024] atau jarak tahun seperti [-1]")
+    problem(
+      "tahun tidak dikenali", token.range, expected: "tahun seperti [2024] atau jarak tahun seperti [-1]")
   }
 
   private mutating func unitName() throws(Problem) -> String {
     guard case .text(let name) = token.kind, name.contains(where: { !$0.isWhitespace }) else {
-      throw problem("nama unit tidak dikenali", token.range, expected: "nama unit di antara tanda petik, \"…\"")
+      throw problem(
+        "nama unit tidak dikenali", token.range, expected: "nama unit di antara tanda petik, \"…\"")
     }
     advance()
     return name

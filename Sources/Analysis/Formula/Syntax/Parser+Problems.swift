@@ -16,7 +16,8 @@ extension Parser {
     let expected = "angka, kode indikator, fungsi, atau ("
     switch token.kind {
     case .end: return problem("rumus belum selesai", token.range, expected: expected)
-    case .operator(.add): return problem("tanda + tidak perlu di depan nilai", token.range, expected: expected)
+    case .operator(.add):
+      return problem("tanda + tidak perlu di depan nilai", token.range, expected: expected)
     default: return problem("“\(written)” tidak pada tempatnya", token.range, expected: expected)
     }
   }
@@ -31,13 +32,16 @@ extension Parser {
   /// A word that cannot follow a complete value.
   func unexpected(after expression: Expression?) -> Problem {
     switch token.kind {
-    case .close: return problem("kurung ) tidak punya pasangan", token.range, expected: "operator atau akhir rumus")
+    case .close:
+      return problem("kurung ) tidak punya pasangan", token.range, expected: "operator atau akhir rumus")
     case .semicolon:
-      return problem("tanda ; hanya di antara argumen fungsi", token.range, expected: "operator atau akhir rumus")
+      return problem(
+        "tanda ; hanya di antara argumen fungsi", token.range, expected: "operator atau akhir rumus")
     case .openBracket:
       return problem("kurung siku hanya setelah kode", token.range, expected: "misalnya AKIP[2024]")
     case .open:
-      return problem("tanda ( tidak dapat langsung mengikuti nilai", token.range, expected: "operator, misalnya *")
+      return problem(
+        "tanda ( tidak dapat langsung mengikuti nilai", token.range, expected: "operator, misalnya *")
     case .name(let word, _) where ["and", "or"].contains(word.lowercased()):
       return problem(
         "operator “\(word)” tidak dikenal", token.range, expected: "operator",
@@ -46,7 +50,8 @@ extension Parser {
       let isPercent = if case .percent = expression?.node { true } else { false }
       return problem(
         "“\(written)” tidak pada tempatnya", token.range,
-        expected: isPercent ? "operator; % berarti per seratus, bukan sisa bagi" : "operator di antara dua nilai")
+        expected: isPercent
+          ? "operator; % berarti per seratus, bukan sisa bagi" : "operator di antara dua nilai")
     }
   }
 }

@@ -28,7 +28,8 @@ struct Parser {
       throw problem("rumus kosong", token.range, expected: "angka, kode indikator, atau fungsi")
     }
     if case .operator(.equal) = token.kind {
-      throw problem("rumus tidak diawali tanda =", token.range, expected: "angka, kode indikator, atau fungsi")
+      throw problem(
+        "rumus tidak diawali tanda =", token.range, expected: "angka, kode indikator, atau fungsi")
     }
     let expression = try expression(atLeast: 0)
     if case .end = token.kind { return expression }
@@ -40,7 +41,8 @@ struct Parser {
     nesting += 1
     defer { nesting -= 1 }
     guard nesting <= Self.nestingLimit else {
-      throw problem("rumus bersarang terlalu dalam", token.range, expected: "rumus yang dipecah menjadi beberapa bagian")
+      throw problem(
+        "rumus bersarang terlalu dalam", token.range, expected: "rumus yang dipecah menjadi beberapa bagian")
     }
     var left = try prefix()
     while case .operator(let sign) = token.kind, sign.precedence >= precedence {
@@ -62,7 +64,8 @@ struct Parser {
 
   private func refuseChain() throws(Problem) {
     if case .operator(let next) = token.kind, next.isComparison {
-      throw problem("perbandingan tidak dapat dirangkai", token.range, expected: "dan, misalnya 1 < x dan x < 5")
+      throw problem(
+        "perbandingan tidak dapat dirangkai", token.range, expected: "dan, misalnya 1 < x dan x < 5")
     }
   }
 
@@ -145,14 +148,17 @@ struct Parser {
     return result
   }
 
-  private func checkCount(_ arguments: [Expression], _ function: Function, closing: Range<Int>) throws(Problem) {
+  private func checkCount(_ arguments: [Expression], _ function: Function, closing: Range<Int>)
+    throws(Problem)
+  {
     let signature = function.signature
     let isPaired = function != .weighted || arguments.count.isMultiple(of: 2)
     if arguments.count < signature.least || !isPaired {
       throw problem("argumen \(function.rawValue) kurang", closing, expected: signature.usage)
     }
     if let most = signature.most, arguments.count > most {
-      throw problem("argumen \(function.rawValue) terlalu banyak", arguments[most].range, expected: signature.usage)
+      throw problem(
+        "argumen \(function.rawValue) terlalu banyak", arguments[most].range, expected: signature.usage)
     }
   }
 
@@ -165,7 +171,8 @@ struct Parser {
     case .name(let code, _): base = Reference(code, quantity: quantity)
     case .pattern(let code): base = Reference(code, quantity: quantity, isPattern: true)
     default:
-      throw problem("\(quantity.name)(…) memerlukan kode", argument.range, expected: "kode indikator atau simpul")
+      throw problem(
+        "\(quantity.name)(…) memerlukan kode", argument.range, expected: "kode indikator atau simpul")
     }
     advance()
     let inner = try reference(base, from: argument.range)
@@ -176,7 +183,8 @@ struct Parser {
     advance()
     if case .openBracket = token.kind {
       throw problem(
-        "tahun ditulis di dalam kurung", token.range, expected: "misalnya \(quantity.name)(\(base.code)[2024])")
+        "tahun ditulis di dalam kurung", token.range,
+        expected: "misalnya \(quantity.name)(\(base.code)[2024])")
     }
     return Expression(inner.node, range: range)
   }
