@@ -77,7 +77,8 @@ struct DatasetLoaderTests {
   /// A reference file: `conflicts.txt` was made by another program (a dictionary from key to stated values), one
   /// line per contradiction with each value, its file line, printed source and printed line.
   private static func reference(_ name: String) throws -> String {
-    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(
+      separator: "/")
     let buffer = try FileBytes.read("\(path)/References/\(name)")
     return buffer.text(0..<buffer.count)
   }

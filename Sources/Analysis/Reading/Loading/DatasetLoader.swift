@@ -64,6 +64,8 @@ struct DatasetLoad {
   private var resources: [ResourceRow] = []
   private var worksheets: [WorksheetRow] = []
   private var files: [LoadReport.File] = []
+  /// Of the files, in the same order, while they are computed.
+  private var fingerprints: [BackgroundFingerprint] = []
   private var extras: [ExtraColumn] = []
 
   init(_ folder: DatasetFolder, _ options: DatasetLoader.Options, _ log: LoadLog) {
@@ -107,6 +109,7 @@ struct DatasetLoad {
 
   /// Puts the dataset together and looks for contradictions.
   mutating func finish() -> Dataset {
+    for (index, fingerprint) in fingerprints.enumerated() { files[index].fingerprint = fingerprint.value() }
     for file in files { log.finish(file.path) }
     var dataset = Dataset(
       name: options.name ?? folder.name, path: folder.path, catalogue: catalogue, units: symbols.units,
@@ -162,6 +165,7 @@ struct DatasetLoad {
       log.notice(path, line: 0, "berkas kosong; tabel \(schema.name) tidak dibaca")
       return nil
     }
+    let fingerprint = BackgroundFingerprint(bytes)
     let text = try TableReader.read(bytes, file: path, expecting: Set(schema.columns), dialect: dialect)
     log.remarks += text.remarks
     let table = try SchemaTable(text, schema, options: options, log: &log)
@@ -169,8 +173,8 @@ struct DatasetLoad {
     for column in table.unknownColumns { extras.append(ExtraColumn(text, column: column, of: schema.name)) }
     files.append(
       LoadReport.File(
-        table: schema.name, path: path, rows: table.count, dialect: table.text.dialect.description,
-        fingerprint: Fingerprint.of(bytes)))
+        table: schema.name, path: path, rows: table.count, dialect: table.text.dialect.description))
+    fingerprints.append(fingerprint)
     return table
   }
 }

@@ -25,6 +25,8 @@ struct FactReader {
     var subjects = ColumnSymbols<Subject>(text, column: table.column(subject), absent: .unknown(""))
     var sources = ColumnSymbols<Int32>(text, column: table.column("sumber"), absent: 0)
     var lines = ColumnSymbols<Int32>(text, column: table.column("baris"), absent: 0)
+    let plannedColumn = table.numbers(planned)
+    let actualColumn = table.numbers("realisasi")
     for row in 0..<table.count {
       if row & 0x3FFF == 0, shouldStop() { throw DatasetLoader.interrupted(table.file) }
       let line = text.lines[row]
@@ -36,8 +38,8 @@ struct FactReader {
         reject(table, row, subject: subject, unit: unit, year: year, named)
         continue
       }
-      let first = table.number(row, planned, &log)
-      let second = table.number(row, "realisasi", &log)
+      let first = plannedColumn?.value(text, row, &log)
+      let second = actualColumn?.value(text, row, &log)
       facts.append(
         FactTable.Key(unit: unit, subject: index, year: year, period: period), planned: first ?? .nan,
         actual: second ?? .nan, source: sources.value(text, row) { symbols.sources.intern($0) },

@@ -120,16 +120,33 @@ struct SchemaTable {
     positions[name].map { text.text(row, $0) } ?? ""
   }
 
+  /// A column of numbers, ready for reading many rows; `nil` when the table has no such column.
+  func numbers(_ name: String) -> NumberColumn? {
+    positions[name].map { NumberColumn(name: name, position: $0, notation: notation.notation($0)) }
+  }
+
   /// The number in a cell, reporting it when it cannot be read.
   func number(_ row: Int, _ name: String, _ log: inout LoadLog) -> Double? {
-    guard let column = positions[name] else { return nil }
-    let cell = text.cell(row, column)
+    numbers(name)?.value(text, row, &log)
+  }
+}
+
+/// A column of numbers with its notation.
+struct NumberColumn {
+  let name: String
+  let position: Int
+  let notation: NumberNotation
+
+  /// The number in a row, reporting it when it cannot be read.
+  func value(_ table: TextTable, _ row: Int, _ log: inout LoadLog) -> Double? {
+    let cell = table.cell(row, position)
     if cell.isEmpty { return nil }
-    switch notation.notation(column).read(cell.bytes(in: text.buffer)) {
+    switch notation.read(cell.bytes(in: table.buffer)) {
     case .value(let value): return value
     case .missing: return nil
     case .unreadable(let reason):
-      log.unreadable(file, line: line(row), column: name, text: text.text(row, column), reason)
+      log.unreadable(
+        table.file, line: Int(table.lines[row]), column: name, text: table.text(row, position), reason)
       return nil
     }
   }

@@ -41,30 +41,59 @@ struct RowScanner {
   /// - Complexity: O(bytes of the row).
   mutating func next(into cells: inout [Cell]) -> Bool {
     cells.removeAll(keepingCapacity: true)
-    guard position < end else { return false }
+    guard let count = appendNext(to: &cells) else { return false }
+    if count == 1, cells[0].isEmpty { cells.removeAll(keepingCapacity: true) }
+    return true
+  }
+
+  /// Appends the cells of the next row, one empty cell for an empty line.
+  ///
+  /// - Returns: How many cells were appended; `nil` at the end of the text.
+  mutating func appendNext(to cells: inout [Cell]) -> Int? {
+    guard position < end else { return nil }
     var index = position
+    var count = 0
     while true {
+      count += 1
       if index < end, base[index] == Self.quote, index < literalQuotesFrom,
         let close = closing(from: index + 1)
       {
         cells.append(Cell(start: index + 1, end: close.at, hasDoubledQuotes: close.doubled))
         index = close.at + 1
+        if index < end, base[index] == 13, lineEnd == 10 { index += 1 }
       } else {
         let start = index
-        while index < end, base[index] != separator, base[index] != lineEnd { index += 1 }
+        index = fieldEnd(from: start)
         var stop = index
         if stop > start, base[stop - 1] == 13, index == end || base[index] == lineEnd { stop -= 1 }
         cells.append(Cell(start: start, end: stop))
       }
-      if index < end, base[index] == 13, lineEnd == 10 { index += 1 }
       guard index < end, base[index] == separator else { break }
       index += 1
     }
     if index < end { index += 1 }
     line += 1
     position = index
-    if cells.count == 1, cells[0].isEmpty { cells.removeAll(keepingCapacity: true) }
-    return true
+    return count
+  }
+
+  /// Where the unquoted field that starts here ends, looking at eight bytes at a time.
+  @inline(__always)
+  private func fieldEnd(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let separators = ones &* UInt64(separator)
+    let lineEnds = ones &* UInt64(lineEnd)
+    var index = start
+    while index + 8 <= end {
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let left = word ^ separators
+      let right = word ^ lineEnds
+      let found = ((left &- ones) & ~left | (right &- ones) & ~right) & (ones << 7)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, base[index] != separator, base[index] != lineEnd { index += 1 }
+    return index
   }
 
   /// Finds the mark that closes a quoted field, counting the lines inside it.

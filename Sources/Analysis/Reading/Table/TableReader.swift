@@ -103,24 +103,29 @@ public struct TableReader {
     var scanner = RowScanner(
       buffer, range: start..<buffer.count, separator: table.dialect.separator, line: line)
     let expectedRows = (buffer.count - start) / max(8 * width, 16)
-    table.cells.reserveCapacity(expectedRows * width)
+    var cells: [Cell] = []
+    cells.reserveCapacity(expectedRows * width)
     table.lines.reserveCapacity(expectedRows)
-    var row: [Cell] = []
-    var number = 0
     let firstData = table.dialect.firstDataRow
+    var number = 0
     while true {
       let rowStart = scanner.position
       let rowLine = scanner.line
-      guard scanner.next(into: &row) else { break }
+      guard let count = scanner.appendNext(to: &cells) else { break }
       number += 1
-      guard number >= firstData else { continue }
-      if row.count == width, isOrdinary(row), scanner.position - rowStart <= Cell.greatestLength {
-        table.cells.append(contentsOf: row)
+      let isLong = scanner.position - rowStart > Cell.greatestLength
+      if number >= firstData, count == width, !isLong, isOrdinary(cells[cells.count - count]) {
         table.lines.append(Int32(truncatingIfNeeded: rowLine))
-      } else {
-        takeOdd(row, line: rowLine, from: rowStart, to: scanner.position)
+        continue
+      }
+      let row = Array(cells.suffix(count))
+      cells.removeLast(count)
+      if number >= firstData, isData(row, line: rowLine, from: rowStart, to: scanner.position) {
+        cells.append(contentsOf: row.prefix(width))
+        table.lines.append(Int32(truncatingIfNeeded: rowLine))
       }
     }
+    table.cells = cells
     if let quoteLine = scanner.unclosedQuoteLine {
       notice(
         quoteLine,
@@ -132,31 +137,30 @@ public struct TableReader {
 
   /// A quick look that lets nearly every row of data pass: its first cell holds something that does not begin
   /// like the label of a total or a footnote.
-  private func isOrdinary(_ row: [Cell]) -> Bool {
-    guard let first = row.first, first.length >= 3 else { return false }
+  private func isOrdinary(_ first: Cell) -> Bool {
+    guard first.length >= 3 else { return false }
     let bytes = table.buffer.bytes
     var head = 0
     for offset in first.start..<(first.start + 3) {
       if bytes[offset] <= 32 || bytes[offset] == UInt8(ascii: "*") { return false }
       head = head << 8 | Int(bytes[offset] | 0x20)
     }
-    return !Self.markedHeads.contains(head)
+    switch head {
+    case 0x6A756D, 0x6A6D6C, 0x746F74, 0x677261, 0x737562, 0x726174:  // jum jml tot gra sub rat
+      return false
+    case 0x73756D, 0x636174, 0x6B6574, 0x6E6F74, 0x736F75, 0x646963:  // sum cat ket not sou dic
+      return false
+    default: return true
+    }
   }
 
-  /// The first three letters of labels of totals and footnotes, packed.
-  private static let markedHeads: Set<Int> = Set(
-    ["jum", "jml", "tot", "gra", "sub", "rat", "sum", "cat", "ket", "not", "sou", "dic"].map {
-      (word: String) in
-      word.utf8.reduce(0) { $0 << 8 | Int($1) }
-    })
-
-  /// Decides about a row that is not plainly a row of data.
-  private mutating func takeOdd(_ row: [Cell], line: Int, from start: Int, to end: Int) {
+  /// Decides whether a row that does not plainly hold data does; says so when not.
+  private mutating func isData(_ row: [Cell], line: Int, from start: Int, to end: Int) -> Bool {
     let buffer = table.buffer
     let width = table.width
     guard let first = row.first(where: { !$0.isEmpty }).map({ $0.text(in: buffer) }), !first.isEmpty else {
       blankLines += 1
-      return
+      return false
     }
     let filled = row.count { !$0.isEmpty }
     if CellLook.isFootnote(first), filled == 1 || row.count != width {
@@ -167,13 +171,13 @@ public struct TableReader {
       } else if width > 1, CellLook.isTotal(first) {
         notice(line, "baris jumlah, tidak dibaca sebagai data", text: excerpt(start, end))
       } else {
-        table.cells.append(contentsOf: row.prefix(width))
-        table.lines.append(Int32(truncatingIfNeeded: line))
+        return true
       }
     } else {
       let more = row.count > width ? "lebih banyak" : "lebih sedikit"
       reject(line, "baris berisi \(row.count) sel, \(more) dari \(width) kolom", excerpt(start, end))
     }
+    return false
   }
 
   // MARK: Remarks
