@@ -206,4 +206,51 @@ struct TableReaderTests {
     let problem = #expect(throws: Problem.self) { try Dialect(line: "pemisah=; warna=biru") }
     #expect(problem?.message.contains("warna=biru") == true)
   }
+
+  @Test(
+    "a recorded dialect that does not fit the file is refused",
+    arguments: ["kepala=9", "satuan=70", "nomor=500"])
+  func misfit(part: String) throws {
+    let dialect = try Dialect(line: "pemisah=; \(part)")
+    let problem = #expect(throws: Problem.self) {
+      try TableReader.read(ByteBuffer(Array("a;b\n1;2\n".utf8)), file: "uji.csv", dialect: dialect)
+    }
+    #expect(problem?.message.contains("tidak ada") == true)
+  }
+
+  @Test("every row of random files is data, told, or blank", arguments: 0..<40)
+  func accounted(seed: UInt64) throws {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func pick(_ choices: [String]) -> String {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return choices[Int(state >> 33) % choices.count]
+    }
+    let lines = (0..<30).map { _ in
+      pick([
+        "A;1;2", "B;3", "C;4;5;6", "Jumlah;9;9", "Sumber: BPS", "D;\"x;y\";1", "E;Jalan 3\" aspal;2", ";;",
+        ";1;2", "F;;;;",
+        "Total;1;2", "*) sementara", "G;74,91;1.250",
+      ])
+    }
+    let table = try Self.read("kode;nilai;jumlah\nX;0;0\n" + lines.joined(separator: "\n") + "\n")
+    let blank = lines.count { $0 == ";;" }
+    let told = table.remarks.count { $0.line > 2 }
+    #expect(table.count - 1 + told + blank == lines.count)
+    #expect(table.cells.count == table.count * table.width)
+    #expect(Self.rows(table).contains { $0.first == "Jumlah" || $0.first == "Total" } == false)
+  }
+
+  @Test("random bytes never crash", arguments: 0..<60)
+  func randomBytes(seed: UInt64) {
+    var state = seed &* 0x2545_F491_4F6C_DD1D | 1
+    let alphabet: [UInt8] = Array("a1;,\"\n\r\t|.-( )Rp%é".utf8) + [0xFF, 0xC3, 0x00, 0xA0, 0x80]
+    let bytes = (0..<400).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return alphabet[Int(state >> 33) % (seed.isMultiple(of: 2) ? alphabet.count - 3 : alphabet.count)]
+    }
+    guard let table = try? TableReader.read(ByteBuffer(bytes), file: "uji.csv") else { return }
+    _ = ColumnNotation(table, columns: Array(0..<table.width))
+    #expect(table.cells.count == table.count * table.width)
+    #expect(Self.rows(table).count == table.count)
+  }
 }

@@ -54,7 +54,7 @@ struct CatalogueReader {
     }
     openCycles(&nodes, file)
     for node in nodes {
-      if let parent = node.parent, nodes[parent].level >= node.level {
+      if let parent = node.parent, nodes[parent].level > node.level {
         log.notice(
           file, line: node.fileLine, column: "jenjang", text: node.level.rawValue,
           "simpul \(node.code) (\(node.level.rawValue)) berada di bawah \(nodes[parent].code) "

@@ -111,10 +111,10 @@ extension Dialect: CustomStringConvertible {
       headerRows = first...last
     case "satuan":
       unitRow = Int(value)
-      return unitRow != nil
+      return unitRow.map { $0 > 0 } ?? false
     case "nomor":
       numberRow = Int(value)
-      return numberRow != nil
+      return numberRow.map { $0 > 0 } ?? false
     case "desimal":
       return takeDecimals(value)
     default: return false

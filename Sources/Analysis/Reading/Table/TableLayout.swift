@@ -45,8 +45,9 @@ struct TableLayout {
     header = (dialect.headerRows.lowerBound - 1)...(dialect.headerRows.upperBound - 1)
     units = dialect.unitRow.map { $0 - 1 }
     numbers = dialect.numberRow.map { $0 - 1 }
-    guard header.upperBound < sample.rows.count else {
-      throw Problem("baris kepala ke-\(dialect.headerRows.upperBound) yang tercatat tidak ada", kind: .data)
+    let last = max(header.upperBound, units ?? 0, numbers ?? 0)
+    guard last < sample.rows.count else {
+      throw Problem("baris ke-\(last + 1) yang tercatat sebagai bagian kepala tabel tidak ada", kind: .data)
     }
     let width = sample.rows[header.upperBound].cells.count
     names = Self.names(header.map { sample.rows[$0].cells }, width: width)
