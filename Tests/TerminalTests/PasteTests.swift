@@ -23,7 +23,14 @@ import Testing
 
   @Test func aTranscriptRunsOnlyWhatWasTyped() throws {
     let session = try Session()
-    let transcript = "plandaan 2025 › # satu\n│ tabel │ 99,88 │\n\nplandaan 2025 › abcxyz\ngalat: ini keluaran\n› "
+    let transcript = """
+      plandaan 2025 › # satu
+      │ tabel │ 99,88 │
+
+      plandaan 2025 › abcxyz
+      galat: ini keluaran
+      ›\u{20}
+      """
     session.terminal.type(Keys.pasted(transcript))
     #expect(session.terminal.wait(for: "abcxyz"))
     session.terminal.settle()

@@ -14,15 +14,20 @@ struct Session {
   ///   - history: The history file; a new one unless given.
   ///   - environment: Variables beside `PATH`, `HOME` and `TERM`; an empty value takes a variable away.
   init(
-    history: String? = nil, environment: [String: String] = ["LANG": "C.UTF-8"], columns: Int = 80, rows: Int = 24
+    history: String? = nil, environment: [String: String] = ["LANG": "C.UTF-8"], columns: Int = 80,
+    rows: Int = 24
   ) throws {
     let home = try Self.newFolder()
     self.history = history ?? home + "/riwayat.jsonl"
-    var variables = ["PATH": "/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "TELAAH_RIWAYAT": self.history]
+    var variables = [
+      "PATH": "/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "TELAAH_RIWAYAT": self.history,
+    ]
     variables.merge(environment) { $1 }
     terminal = try Terminal(
       Self.program, environment: variables.filter { !$1.isEmpty }, columns: columns, rows: rows)
-    guard waitForPrompt() else { throw Terminal.Failure(description: "no prompt: \(terminal.screen.text)") }
+    guard waitForPrompt() else {
+      throw Terminal.Failure(description: "no prompt: \(terminal.screen.text)")
+    }
   }
 
   /// The built program, which lies beside the tests.

@@ -40,7 +40,9 @@ public struct ScreenModel: Sendable {
   /// Changes the size as xterm does: nothing is wrapped anew.
   public mutating func resize(columns: Int, rows: Int) {
     while cells.count > rows && cursor.row >= rows { scroll(); cursor.row -= 1 }
-    cells = cells.prefix(rows).map { Array($0.prefix(columns)) + Array(repeating: " ", count: max(0, columns - $0.count)) }
+    cells = cells.prefix(rows).map { row in
+      Array(row.prefix(columns)) + Array(repeating: " ", count: max(0, columns - row.count))
+    }
     while cells.count < rows { cells.append(Array(repeating: " ", count: columns)) }
     (self.columns, self.rows) = (columns, rows)
     cursor = (min(cursor.row, rows - 1), min(cursor.column, columns - 1))

@@ -25,7 +25,9 @@ struct EditLine {
 
   /// The number of scalars in the line.
   var length: Int {
-    guard let info = el_wline(pointer)?.pointee, let buffer = info.buffer, let end = info.lastchar else { return 0 }
+    guard let info = el_wline(pointer)?.pointee, let buffer = info.buffer, let end = info.lastchar else {
+      return 0
+    }
     return end - buffer
   }
 

@@ -139,7 +139,9 @@ extension HistoryFile {
     var end = bytes.endIndex
     while end > 0 && records.count < Self.capacity {
       let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      if let record = HistoryRecord(json: bytes[start..<end]), Self.keeps(record.text) { records.append(record) }
+      if let record = HistoryRecord(json: bytes[start..<end]), Self.keeps(record.text) {
+        records.append(record)
+      }
       end = start - 1
     }
     return records.reversed()
@@ -156,7 +158,9 @@ extension HistoryFile {
     var bytes = [UInt8](repeating: 0, count: end - start)
     var read = 0
     while read < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress.map { $0 + read }, $0.count - read, off_t(start + read)) }
+      let count = bytes.withUnsafeMutableBytes { bytes in
+        pread(descriptor, bytes.baseAddress.map { $0 + read }, bytes.count - read, off_t(start + read))
+      }
       guard count > 0 else { break }
       read += count
     }

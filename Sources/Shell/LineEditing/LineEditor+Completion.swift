@@ -5,16 +5,16 @@ extension LineEditor {
   /// Completes what stands before the cursor, or lists what it may become.
   func complete() -> Int32 {
     let state = editLine.state
-    let length = state.text.unicodeScalars.count
     let completions = completer(state.text, state.cursor)
-    let range = completions.range.clamped(to: 0..<length)
-    let typed = String(String.UnicodeScalarView(state.text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+    let range = completions.range.clamped(to: 0..<state.text.unicodeScalars.count)
+    let scalars = state.text.unicodeScalars
+    let typed = String(String.UnicodeScalarView(scalars.dropFirst(range.lowerBound).prefix(range.count)))
     switch completions.action(for: typed) {
     case .none: return CC_NORM
     case .insert(let text):
       editLine.moveCursor(to: range.upperBound)
       editLine.deleteBeforeCursor(range.count)
-      editLine.insert(withoutRepeatedSuffix(text, before: state.text.unicodeScalars.dropFirst(range.upperBound).first))
+      editLine.insert(withoutRepeatedSuffix(text, before: scalars.dropFirst(range.upperBound).first))
     case .list:
       followUp = .list(completions, cursor: state.cursor)
       editLine.moveCursor(to: .max)
@@ -61,7 +61,9 @@ extension LineEditor {
 
   /// The text without a final space that already stands after the cursor.
   private func withoutRepeatedSuffix(_ text: String, before next: Unicode.Scalar?) -> String {
-    guard let last = text.unicodeScalars.last, last == next, " =/".unicodeScalars.contains(last) else { return text }
+    guard let last = text.unicodeScalars.last, last == next, " =/".unicodeScalars.contains(last) else {
+      return text
+    }
     return String(text.unicodeScalars.dropLast())
   }
 }

@@ -6,8 +6,8 @@ extension LineEditor {
     loadEarlierLines()
     let state = editLine.state
     let typed = String(String.UnicodeScalarView(state.text.unicodeScalars.prefix(state.cursor)))
-    let found = older
-      ? history.older(than: state.text, typed: typed) : history.newer(than: state.text, typed: typed)
+    let found =
+      older ? history.older(than: state.text, typed: typed) : history.newer(than: state.text, typed: typed)
     return found.map(show) ?? CC_NORM
   }
 

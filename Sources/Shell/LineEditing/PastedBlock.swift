@@ -30,7 +30,8 @@ enum PastedBlock {
   private static func afterPrompt(_ line: Substring) -> Substring? {
     guard let marker = line.unicodeScalars.prefix(60).firstIndex(of: "\u{203A}") else { return nil }
     let context = line[..<marker]
-    guard context.isEmpty || context.last == " ", !context.contains(where: { "\"'|│=#".contains($0) }) else { return nil }
+    guard context.isEmpty || context.last == " " else { return nil }
+    guard !context.contains(where: { "\"'|│=#".contains($0) }) else { return nil }
     let rest = line[line.index(after: marker)...]
     guard let first = rest.first else { return rest }
     return first == " " ? rest.dropFirst() : nil

@@ -10,7 +10,7 @@ struct Prompt: Equatable {
 
   /// The prompt for a context such as `plandaan 2025`.
   init(_ context: String = "", isColoured: Bool = false) {
-    self.context = context
+    self.context = Sanitizer.inline(context)
     self.isColoured = isColoured
   }
 

@@ -27,8 +27,8 @@ struct TerminalScreen {
     if isKnown(name) {
       (isCapable, description) = (name != "emacs" && name != "unknown", name)
     } else {
-      let substitutes = Self.xtermLike.contains { name.hasPrefix($0) } ? ["xterm-256color", "xterm", "vt100"] : []
-      description = substitutes.first(where: isKnown)
+      let isXtermLike = Self.xtermLike.contains { name.hasPrefix($0) }
+      description = isXtermLike ? ["xterm-256color", "xterm", "vt100"].first(where: isKnown) : nil
       isCapable = description != nil
     }
   }

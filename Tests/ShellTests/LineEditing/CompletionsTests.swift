@@ -25,7 +25,9 @@ import Testing
   @Test func listsHelpBesideTheNames() {
     let some = Completions(
       range: 0..<0,
-      candidates: [.init("AKIP", help: "Nilai akuntabilitas kinerja"), .init("漢字", help: "lebar"), .init("lain")])
+      candidates: [
+        .init("AKIP", help: "Nilai akuntabilitas kinerja"), .init("漢字", help: "lebar"), .init("lain"),
+      ])
     #expect(some.lines(width: 80) == ["AKIP  Nilai akuntabilitas kinerja", "漢字  lebar", "lain"])
     #expect(some.lines(width: 20).allSatisfy { DisplayWidth.columns(of: $0) < 20 })
   }

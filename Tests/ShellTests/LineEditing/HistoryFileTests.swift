@@ -29,7 +29,9 @@ import Testing
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
-  @Test(arguments: ["lihat AKIP", "hitung \"é — 漢\" \\", "dua\nbaris", "\u{1B}[31m", "😀\u{2028}", "spasi akhir  "])
+  @Test(arguments: [
+    "lihat AKIP", "hitung \"é — 漢\" \\", "dua\nbaris", "\u{1B}[31m", "😀\u{2028}", "spasi akhir  ",
+  ])
   func givesBackWhatWasKept(line: String) {
     let file = HistoryFile(path: path)
     #expect(file.append(line, status: 1) == nil)
@@ -107,11 +109,12 @@ import Testing
     #expect(Set(HistoryFile(path: path).records().map(\.text)).count == 401)
   }
 
-  @Test(arguments: [
-    (["TELAAH_RIWAYAT": "/x/r", "HOME": "/h"], "/x/r"), (["TELAAH_RIWAYAT": "", "HOME": "/h"], nil),
-    (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/telaah/riwayat.jsonl"),
-    (["XDG_STATE_HOME": "relatif", "HOME": "/h"], "/h/.local/state/telaah/riwayat.jsonl"), ([:], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["TELAAH_RIWAYAT": "/x/r", "HOME": "/h"], "/x/r"), (["TELAAH_RIWAYAT": "", "HOME": "/h"], nil),
+      (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/telaah/riwayat.jsonl"),
+      (["XDG_STATE_HOME": "relatif", "HOME": "/h"], "/h/.local/state/telaah/riwayat.jsonl"), ([:], nil),
+    ] as [([String: String], String?)])
   func findsItsPlace(variables: [String: String], path: String?) {
     #expect(HistoryFile(environment: { variables[$0] })?.path == path)
   }

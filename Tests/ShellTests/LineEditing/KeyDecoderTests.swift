@@ -8,16 +8,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{1B}[A", Key.Command.up), ("\u{1B}OB", .down), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home), ("\u{1B}OH", .home),
+    ("\u{1B}[A", Key.Command.up), ("\u{1B}OB", .down), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),
+    ("\u{1B}OH", .home),
     ("\u{1B}[4~", .end), ("\u{1B}[8~", .end), ("\u{1B}[F", .end), ("\u{1B}[3~", .delete),
-    ("\u{1B}[3;5~", .deleteWordRight), ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .wordLeft), ("\u{1B}Od", .wordLeft),
+    ("\u{1B}[3;5~", .deleteWordRight), ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .wordLeft),
+    ("\u{1B}Od", .wordLeft),
     ("\u{1B}b", .wordLeft), ("\u{1B}\u{7F}", .deleteWordLeft), ("\u{1B}\r", .newline),
   ])
   func knowsTheSequencesOfTerminals(bytes: String, command: Key.Command) {
     #expect(decode(bytes) == .key(.command(command), length: bytes.utf8.count))
   }
 
-  @Test(arguments: ["\u{1B}[15~", "\u{1B}[1;2P", "\u{1B}[?62;4c", "\u{1B}[[A", "\u{1B}OP", "\u{1B}q", "\u{1B}[Z"])
+  @Test(arguments: [
+    "\u{1B}[15~", "\u{1B}[1;2P", "\u{1B}[?62;4c", "\u{1B}[[A", "\u{1B}OP", "\u{1B}q", "\u{1B}[Z",
+  ])
   func skipsUnknownSequencesWhole(bytes: String) {
     #expect(decode(bytes) == .ignored(length: bytes.utf8.count))
   }
