@@ -42,10 +42,10 @@ struct ResultWriter {
       writeText(answer.document)
     case .markdown:
       if hasWritten { output.write("\n") }
-      writeText(answer.document)
+      MarkdownRenderer().render(answer.document, to: &output)
     case .csv:
       if hasWritten { output.write("\n") }
-      writeText(answer.document)
+      CSVRenderer().render(answer.document, to: &output)
     }
     if !answer.document.blocks.isEmpty { hasWritten = true }
     output.flush()
