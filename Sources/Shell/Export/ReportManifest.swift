@@ -14,12 +14,22 @@ enum ReportManifest {
 
   /// Reads the manifest of a report that is in memory.
   static func read(_ archive: ZipArchiveReader) throws(Problem) -> String? {
-    for part in archive.order where part.hasPrefix("customXml/") && part.hasSuffix(".xml") {
+    for part in archive.order where isCandidate(part) {
       guard let bytes = archive[part], let text = try text(bytes, part: part) else { continue }
       return text
     }
     guard archive.order.contains("xl/workbook.xml") else { return nil }
     return try WorkbookReader().read(archive).manifest
+  }
+
+  /// Whether a part of a package holds a manifest.
+  static func isManifest(_ part: String, in archive: ZipArchiveReader) -> Bool {
+    guard isCandidate(part), let bytes = archive[part] else { return false }
+    return (try? text(bytes, part: part)) != nil
+  }
+
+  private static func isCandidate(_ part: String) -> Bool {
+    part.hasPrefix("customXml/") && part.hasSuffix(".xml")
   }
 
   /// The custom XML part.

@@ -120,6 +120,19 @@ import Testing
     #expect(throws: Problem.self) { try DocxTemplate(template(root: strict)) }
   }
 
+  @Test func anOldReportAsTemplateLeavesItsManifestBehind() throws {
+    let old = DocxReport(title: "Lama", document: Document([.paragraph("x")]), manifest: "{\"lama\":1}")
+    let template = try DocxTemplate(ZipArchiveReader(DocxWriter(report: old).bytes(), name: "lama.docx"))
+    for manifest in ["{\"baru\":1}", nil] {
+      let new = DocxReport(title: "Baru", document: Document(), manifest: manifest, template: template)
+      let archive = try ZipArchiveReader(DocxWriter(report: new).bytes(), name: "baru.docx")
+      #expect(try ReportManifest.read(archive) == manifest)
+      #expect(archive.order.filter { $0.hasPrefix("customXml/") }.count == (manifest == nil ? 0 : 3))
+      let types = String(decoding: try #require(archive["[Content_Types].xml"]), as: UTF8.self)
+      #expect(types.contains("customXml") == (manifest != nil))
+    }
+  }
+
   @Test func refusesOtherFiles() throws {
     let workbook = try WorkbookWriter(workbook: Workbook()).bytes()
     #expect(throws: Problem.self) { try DocxTemplate(ZipArchiveReader(workbook, name: "buku.xlsx")) }

@@ -36,6 +36,11 @@ struct DocxContentTypes {
     }
   }
 
+  /// Forgets a part that is left out.
+  mutating func remove(_ part: String) {
+    parts.removeAll { $0.name.lowercased() == "/" + part.lowercased() }
+  }
+
   /// Sets the type of all parts with an ending, unless the ending is known.
   mutating func setDefault(_ suffix: String, _ type: String) {
     guard !defaults.contains(where: { $0.suffix.lowercased() == suffix }) else { return }

@@ -51,7 +51,11 @@ struct DocxPackage {
     rootRelations = try PackageRelations(of: "", in: archive)
     types = try DocxContentTypes(archive[DocxTemplate.contentTypes] ?? [], part: DocxTemplate.contentTypes)
     types.set(main, DocxNames.wordType + "document.main+xml")
-    for name in archive.order { parts.add(name, archive[name] ?? []) }
+    let stale = Self.manifestParts(archive)
+    for name in archive.order where !stale.contains(name) { parts.add(name, archive[name] ?? []) }
+    for name in stale { types.remove(name) }
+    relations.relations.removeAll { [relations] in !$0.isExternal && stale.contains(relations.path($0.target))
+    }
     if let part = template.stylesPart, let bytes = archive[part] {
       styles = try DocxStyleSheet(template: bytes, part: part)
     } else {
@@ -74,6 +78,17 @@ struct DocxPackage {
         parts.add(PackageRelations.name(of: part), own.xml)
       }
     }
+  }
+
+  /// The parts of the manifest that a template carries when it was a report itself; it does not hold for this one.
+  private static func manifestParts(_ archive: ZipArchiveReader) -> Set<String> {
+    var stale: Set<String> = []
+    for part in archive.order where ReportManifest.isManifest(part, in: archive) {
+      let links = PackageRelations.name(of: part)
+      let properties = (try? PackageRelations(of: part, in: archive))?.target(ofKind: "customXmlProps")
+      stale.formUnion([part, links] + (properties.map { [$0] } ?? []))
+    }
+    return stale
   }
 
   /// Adds the two forms of every picture.
