@@ -17,6 +17,7 @@ public struct ReferenceTree: Decodable, Sendable {
     return try JSONDecoder().decode(ReferenceTree.self, from: Data(contentsOf: tests.appending(path: path)))
   }
 
+  /// Reads any JSON value.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {

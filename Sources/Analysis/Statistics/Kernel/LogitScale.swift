@@ -2,8 +2,9 @@ import Glibc
 
 /// The logit scale between two bounds: ln((y − least) ⁄ (greatest − y)).
 public struct LogitScale: Hashable, Sendable {
-  /// The bounds, which the scale puts infinitely far away.
+  /// The lower bound, which like the upper one the scale puts infinitely far away.
   public let least: Double
+  /// The upper bound.
   public let greatest: Double
 
   /// Makes the scale of two bounds.

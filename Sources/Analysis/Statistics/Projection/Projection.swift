@@ -1,22 +1,26 @@
 /// The ends of an interval for a new observation.
 public struct PredictionInterval: Hashable, Sendable {
-  /// The ends, inside the bounds when these are clipped.
+  /// The lower end; like the upper one inside the bounds when these are clipped.
   public let low: Double
+  /// The upper end.
   public let high: Double
   /// The nominal level, as a fraction.
   public let confidence: Double
-  /// Whether an end was moved to a bound.
+  /// Whether the lower end was moved to a bound.
   public let isLowClipped: Bool
+  /// Whether the upper end was moved to a bound.
   public let isHighClipped: Bool
 }
 
 /// The forecast for one year.
 public struct ProjectionPoint: Hashable, Sendable {
-  /// The year, and how many years it is after the last measured one.
+  /// The year.
   public let year: Int
+  /// How many years it is after the last measured one.
   public let ahead: Int
-  /// The forecast, and what it was before clipping.
+  /// The forecast.
   public let value: Double
+  /// The forecast before clipping.
   public let unclipped: Double
   /// Whether the forecast was moved to a bound.
   public let isClipped: Bool
@@ -24,8 +28,9 @@ public struct ProjectionPoint: Hashable, Sendable {
   public let isOutsideBounds: Bool
   /// The standard error of a new observation, on the scale on which the method works.
   public let standardError: Finding<Double>
-  /// Intervals for a new observation.
+  /// The 80 % interval for a new observation.
   public let interval80: Finding<PredictionInterval>
+  /// The same at 95 %.
   public let interval95: Finding<PredictionInterval>
 }
 
@@ -33,15 +38,17 @@ public struct ProjectionPoint: Hashable, Sendable {
 public struct HindcastComparison: Hashable, Sendable {
   /// The number of hindcasts; few of them prove little.
   public let count: Int
-  /// The mean absolute errors of the method and of the naive forecast.
+  /// The mean absolute error of the method.
   public let error: Double
+  /// The mean absolute error of the naive forecast.
   public let naiveError: Double
 }
 
 /// A series carried on by one method.
 public struct Projection: Hashable, Sendable {
-  /// The method and how it was kept inside the bounds.
+  /// The method.
   public let method: ProjectionMethod
+  /// How it was kept inside the bounds.
   public let handling: BoundsHandling
   /// The years after the last measured one.
   public let points: [ProjectionPoint]

@@ -30,8 +30,9 @@ extension Finding: Sendable where Value: Sendable {}
 
 /// A range that holds the unknown value with a stated level.
 public struct ConfidenceInterval: Hashable, Sendable {
-  /// The ends.
+  /// The lower end.
   public let low: Double
+  /// The upper end.
   public let high: Double
   /// The level it really has, as a fraction: 0.9833… for the exact slope interval of five values.
   public let confidence: Double

@@ -2,22 +2,27 @@
 public struct LinearTrend: Hashable, Sendable {
   /// Change per year.
   public let slope: Double
-  /// The line's value in the first measured year and in year 0.
+  /// The line's value in the first measured year.
   public let intercept: Double
+  /// The line's value in year 0.
   public let interceptAtYearZero: Double
   /// n − 2.
   public let degreesOfFreedom: Int
   /// The share of the variance that the line explains.
   public let rSquared: Finding<Double>
-  /// The standard error of the residuals, of the slope and of the intercept in the first year.
+  /// The standard error of the residuals.
   public let residualError: Finding<Double>
+  /// The standard error of the slope.
   public let slopeError: Finding<Double>
+  /// The standard error of the intercept in the first year.
   public let interceptError: Finding<Double>
-  /// The slope in standard errors, and its two-sided p by Student's t.
+  /// The slope in standard errors.
   public let t: Finding<Double>
+  /// The slope's two-sided p by Student's t.
   public let p: Finding<Double>
-  /// Intervals of the slope by Student's t.
+  /// The 80 % interval of the slope by Student's t.
   public let interval80: Finding<ConfidenceInterval>
+  /// The same at 95 %.
   public let interval95: Finding<ConfidenceInterval>
 
   init?(_ row: TrendRow, _ scope: TrendScope, without reason: String) {

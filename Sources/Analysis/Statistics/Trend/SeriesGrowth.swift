@@ -1,7 +1,8 @@
 /// The change from one measured year to the next measured one.
 public struct YearlyChange: Hashable, Sendable {
-  /// The two years; more than one apart where values are missing.
+  /// The earlier year; the later one may be more than one year after it where values are missing.
   public let from: Int
+  /// The later year.
   public let to: Int
   /// The difference of the values.
   public let absolute: Double
@@ -14,25 +15,29 @@ public struct YearlyChange: Hashable, Sendable {
 
 /// A value and its year.
 public struct YearValue: Hashable, Sendable {
-  /// The year and its value.
+  /// The year.
   public let year: Int
+  /// The value.
   public let value: Double
 }
 
 /// The level of a series, its extremes and how it changed.
 public struct SeriesGrowth: Hashable, Sendable {
-  /// The first and the last measured year.
+  /// The first measured year.
   public let first: YearValue
+  /// The last measured year.
   public let last: YearValue
   /// The arithmetic mean of the measured values.
   public let mean: Double
-  /// The first year with the greatest value, and the first with the least.
+  /// The first year with the greatest value.
   public let highest: YearValue
+  /// The first year with the least value.
   public let lowest: YearValue
   /// The changes between consecutive measured years.
   public let changes: [YearlyChange]
-  /// Last minus first, absolute and in percent of the first.
+  /// Last minus first.
   public let totalChange: Finding<Double>
+  /// Total change in percent of the first value.
   public let totalPercent: Finding<Double>
   /// Total change divided by the years between.
   public let meanYearlyChange: Finding<Double>

@@ -9,11 +9,13 @@ public struct SmallSampleLimits: Hashable, Sendable {
   public let smallestExactP: Double
   /// The level of the interval from the least to the greatest pairwise slope.
   public let widestSlopeConfidence: Double
-  /// Student's t with n − 2 degrees of freedom for the central 80 % and 95 %.
+  /// Student's t with n − 2 degrees of freedom for the central 80 %.
   public let t80: Double
+  /// The same for the central 95 %.
   public let t95: Double
-  /// Half the width of the intervals for next year's value, in residual standard errors.
+  /// Half the width of the 80 % interval for next year's value, in residual standard errors.
   public let predictionWidth80: Double
+  /// The same at 95 %.
   public let predictionWidth95: Double
 
   /// Works out the limits for a number of consecutive years.

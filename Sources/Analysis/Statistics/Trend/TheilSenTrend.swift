@@ -2,15 +2,18 @@
 public struct TheilSenTrend: Hashable, Sendable {
   /// Change per year.
   public let slope: Double
-  /// median(y) − slope × median(x), in the first measured year and in year 0.
+  /// median(y) − slope × median(x), counted from the first measured year.
   public let intercept: Double
+  /// The line's value in year 0.
   public let interceptAtYearZero: Double
-  /// median(y − slope × x), in the first measured year and in year 0.
+  /// median(y − slope × x), counted from the first measured year.
   public let jointIntercept: Double
+  /// The joint intercept in year 0.
   public let jointInterceptAtYearZero: Double
   /// Exact distribution-free intervals of the slope of at least 80 % and 95 %, with the level they really
   /// have.
   public let interval80: Finding<ConfidenceInterval>
+  /// The same at 95 %.
   public let interval95: Finding<ConfidenceInterval>
   /// The level of the widest possible interval, from the least to the greatest slope.
   public let widestConfidence: Double

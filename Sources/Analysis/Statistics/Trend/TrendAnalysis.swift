@@ -2,8 +2,9 @@
 ///
 /// The trend is that of the last segment: values before a break are kept out of every number here.
 public struct TrendAnalysis: Sendable {
-  /// The series and the part of it that was analysed.
+  /// The series as given.
   public let series: YearlySeries
+  /// The part of the series that was analysed.
   public let segment: SeriesSegment
   /// What the number of measured years allows.
   public let scope: TrendScope
@@ -11,9 +12,11 @@ public struct TrendAnalysis: Sendable {
   public let verdict: TrendVerdict
   /// Level, extremes and changes; nothing when no year was measured.
   public let growth: SeriesGrowth?
-  /// The least-squares line, the Theil–Sen line and the test of the ordering.
+  /// The least-squares line.
   public let linear: Finding<LinearTrend>
+  /// The Theil–Sen line.
   public let theilSen: Finding<TheilSenTrend>
+  /// The test of the ordering.
   public let mannKendall: Finding<MannKendallTest>
   /// All numbers as computed, without regard to what may be said.
   public let row: TrendRow
