@@ -26,24 +26,16 @@ struct Completer: Sendable {
     {
       return value(of: option.kind, typed: String(current[current.index(after: equals)...]), cursor: cursor)
     }
-    var result = family(words, startingWith: current, range: range)
     let given = words.dropFirst(match.wordCount).filter { !$0.raw.contains("=") }.count
-    if let parameter = Self.parameter(at: given, of: declaration) {
-      result += value(of: parameter.kind, typed: current, cursor: cursor).candidates
-    }
-    result += options(of: declaration, given: words, startingWith: current)
-    return Completions(range: valueRange(declaration, given, current, range, cursor), candidates: result)
-  }
-
-  /// A list of codes or paths replaces only its last part.
-  private func valueRange(
-    _ declaration: Declaration, _ given: Int, _ current: String, _ range: Range<Int>, _ cursor: Int
-  ) -> Range<Int> {
-    guard let parameter = Self.parameter(at: given, of: declaration) else { return range }
-    switch parameter.kind {
-    case .formula: return (cursor - Self.tail(of: current, after: Self.formulaBreaks).unicodeScalars.count)..<cursor
-    default: return range
-    }
+    let offered =
+      Self.parameter(at: given, of: declaration).map { value(of: $0.kind, typed: current, cursor: cursor) }
+      ?? Completions(range: range)
+    let named =
+      family(words, startingWith: current, range: range)
+      + options(of: declaration, given: words, startingWith: current)
+    // Of a path, a list or a formula only the last part is replaced; names of options hold no such parts.
+    return Completions(
+      range: named.isEmpty ? offered.range : range, candidates: offered.candidates + named)
   }
 
   // MARK: - Commands and options

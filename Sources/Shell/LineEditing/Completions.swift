@@ -45,7 +45,8 @@ struct Completions: Equatable {
     let common = candidates.dropFirst().reduce(Array(first.text.unicodeScalars)) { common, candidate in
       zip(common, candidate.text.unicodeScalars).prefix { $0 == $1 }.map(\.0)
     }
-    guard common.count >= typed.unicodeScalars.count, common != Array(typed.unicodeScalars) else { return .list }
+    let typed = Array(typed.unicodeScalars)
+    guard common.count >= typed.count, common != typed else { return .list }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: common)
     return .insert(String(text))
@@ -53,14 +54,14 @@ struct Completions: Equatable {
 
   /// The candidates in lines of at most `width` columns: in columns downwards, or one on a line with its help.
   func lines(width: Int) -> [String] {
-    let names = candidates.map { DisplayWidth.truncated($0.text, to: max(1, width - 1)) }
+    let names = candidates.map { DisplayWidth.truncated(Sanitizer.inline($0.text), to: max(1, width - 1)) }
     let widest = names.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     if candidates.contains(where: { $0.help != nil }) {
       let nameWidth = min(widest, max(8, width / 2))
       return zip(names, candidates).map { name, candidate in
         guard let help = candidate.help, !help.isEmpty else { return name }
         return DisplayWidth.truncated(
-          DisplayWidth.padded(name, to: nameWidth) + "  " + help, to: max(1, width - 1))
+          DisplayWidth.padded(name, to: nameWidth) + "  " + Sanitizer.inline(help), to: max(1, width - 1))
       }
     }
     let columns = max(1, (width - 1) / (widest + 2))

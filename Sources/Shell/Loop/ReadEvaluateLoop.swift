@@ -67,6 +67,8 @@ struct ReadEvaluateLoop {
   private mutating func runAtPrompt(_ source: TerminalLineSource, _ history: HistoryFile?) -> Int32 {
     writer.greet("Telaah \(Program.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
     while !session.isFinished {
+      let completer = Completer(state: session.state, folder: session.surroundings.folder)
+      source.completer = { completer.completions(in: $0, cursor: $1) }
       switch source.nextLine(prompt: Prompt(session.promptContext, isColoured: writer.outputIsColoured)) {
       case .line(let line):
         let status = runOne(line)
