@@ -42,10 +42,9 @@ struct ResultWriter {
       writeText(answer.document)
     case .markdown:
       if hasWritten { output.write("\n") }
-      MarkdownRenderer().render(answer.document, to: &output)
+      MarkdownRenderer(width: width, numbersCaptions: false).render(answer.document, to: &output)
     case .csv:
-      if hasWritten { output.write("\n") }
-      CSVRenderer().render(answer.document, to: &output)
+      writeCSV(answer.document)
     }
     if !answer.document.blocks.isEmpty { hasWritten = true }
     output.flush()
@@ -53,6 +52,16 @@ struct ResultWriter {
       for warning in answer.warnings { message("peringatan: " + Sanitizer.inline(warning)) }
       errors.flush()
     }
+  }
+
+  private mutating func writeCSV(_ document: Document) {
+    let hasTable = document.blocks.contains { if case .table = $0 { true } else { false } }
+    guard hasTable else {
+      if !document.blocks.isEmpty { message("catatan: jawaban ini tidak memuat tabel, jadi tidak ada CSV yang ditulis") }
+      return
+    }
+    if hasWritten { output.write("\r\n") }
+    CSVRenderer().render(document, to: &output)
   }
 
   private mutating func writeText(_ document: Document) {

@@ -16,7 +16,8 @@ extension Chart {
 
   /// The range of everything drawn along the value axis; `nil` when there is no value at all.
   func valueRange(includingZero: Bool) -> ClosedRange<Double>? {
-    var values = series.flatMap { $0.points.flatMap { [$0.y, $0.low, $0.high] } }.compactMap { $0 }.filter(\.isFinite)
+    var values = series.flatMap { $0.points.flatMap { [$0.y, $0.low, $0.high] } }.compactMap { $0 }.filter(
+      \.isFinite)
     guard !values.isEmpty else { return nil }
     if let reference, reference.isFinite { values.append(reference) }
     if includingZero { values.append(0) }
@@ -35,7 +36,8 @@ extension Chart {
   func runs(of index: Int) -> [[Point]] {
     var points = series[index].points.filter { $0.x.isFinite }
     if let parent = parent(of: index), let first = points.first,
-      let last = series[parent].points.last(where: { $0.y?.isFinite ?? false }), last.x < first.x, let y = last.y
+      let last = series[parent].points.last(where: { $0.y?.isFinite ?? false }), last.x < first.x,
+      let y = last.y
     {
       points.insert(Point(x: last.x, y: y, low: y, high: y), at: 0)
     }
@@ -45,7 +47,9 @@ extension Chart {
         runs.append([])
         continue
       }
-      if let previous = runs[runs.count - 1].last, breaks.contains(where: { $0 >= previous.x && $0 < point.x }) {
+      if let previous = runs[runs.count - 1].last,
+        breaks.contains(where: { $0 >= previous.x && $0 < point.x })
+      {
         runs.append([])
       }
       runs[runs.count - 1].append(point)
@@ -101,7 +105,8 @@ struct WaterfallStep: Hashable, Sendable {
         steps.append(WaterfallStep(label: chart.label(at: point.x), from: 0, to: value, isLevel: true))
         level = value
       } else {
-        steps.append(WaterfallStep(label: chart.label(at: point.x), from: level, to: level + value, isLevel: false))
+        steps.append(
+          WaterfallStep(label: chart.label(at: point.x), from: level, to: level + value, isLevel: false))
         level += value
       }
     }

@@ -33,7 +33,9 @@ struct SVGBarField {
   }
 
   /// A row's label in as many lines as it needs and its value at the right edge; answers the row's height.
-  func drawTexts(on canvas: inout SVGCanvas, label: String, value: String, y: Double, indent: Double = 0) -> Double {
+  func drawTexts(on canvas: inout SVGCanvas, label: String, value: String, y: Double, indent: Double = 0)
+    -> Double
+  {
     let lines = SVGBarField.lines(label, width: left - 14 - indent)
     let height = max(rowHeight, Double(lines.count) * 14 + 8)
     for (index, line) in lines.enumerated() {
@@ -103,7 +105,9 @@ struct SVGBarPlot {
     return canvas.legend(legend(on: &canvas), left: 18, top: y + 38, width: SVGChart.width - 26)
   }
 
-  private func draw(_ bar: BarReading.Bar, _ index: Int, row: (y: Double, height: Double), on canvas: inout SVGCanvas) {
+  private func draw(
+    _ bar: BarReading.Bar, _ index: Int, row: (y: Double, height: Double), on canvas: inout SVGCanvas
+  ) {
     if hasSeries, bar.startsCategory { canvas.text(bar.category, 8, row.y - 5, isBold: true) }
     let label = hasSeries ? bar.series : bar.category
     _ = field.drawTexts(on: &canvas, label: label, value: values[index], y: row.y)
@@ -123,10 +127,12 @@ struct SVGBarPlot {
     var seen: Set<Int> = []
     for bar in reading.bars where hasSeries && seen.insert(bar.number).inserted {
       let fill = paint.fill(bar.number, bar.role, main: main, on: &canvas)
-      entries.append(SVGLegendEntry(sign: .box(fill: fill, colour: paint.colour(bar.number)), text: bar.series))
+      entries.append(
+        SVGLegendEntry(sign: .box(fill: fill, colour: paint.colour(bar.number)), text: bar.series))
     }
     if reading.bars.contains(where: { $0.target != nil }) {
-      let text = reading.isRelative ? "target (panjang batang: persen terhadap target masing-masing)" : "target"
+      let text =
+        reading.isRelative ? "target (panjang batang: persen terhadap target masing-masing)" : "target"
       entries.append(SVGLegendEntry(sign: .upright, text: text))
     }
     if chart.reference != nil, !reading.isRelative {

@@ -7,7 +7,8 @@ struct SVGCanvas {
 
   /// A straight line; `dash` in SVG's notation, empty for solid.
   mutating func line(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = "currentColor", width: Double = 1,
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = "currentColor",
+    width: Double = 1,
     dash: String = "", opacity: Double = 1
   ) {
     body += "<line x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y1))\" x2=\"\(Self.number(x2))\" "
@@ -15,7 +16,8 @@ struct SVGCanvas {
   }
 
   /// A line through points.
-  mutating func polyline(_ points: [(x: Double, y: Double)], colour: String, width: Double, dash: String = "") {
+  mutating func polyline(_ points: [(x: Double, y: Double)], colour: String, width: Double, dash: String = "")
+  {
     guard points.count > 1 else { return }
     let list = points.map { Self.number($0.x) + "," + Self.number($0.y) }.joined(separator: " ")
     body += "<polyline points=\"\(list)\" fill=\"none\" stroke-linejoin=\"round\""
@@ -30,7 +32,8 @@ struct SVGCanvas {
 
   /// A rectangle; width and height may be negative.
   mutating func rectangle(
-    _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String, stroke: String = "none", opacity: Double = 1
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String, stroke: String = "none",
+    opacity: Double = 1
   ) {
     body += "<rect x=\"\(Self.number(min(x, x + width)))\" y=\"\(Self.number(min(y, y + height)))\" "
     body += "width=\"\(Self.number(abs(width)))\" height=\"\(Self.number(abs(height)))\" fill=\"\(fill)\""
@@ -40,7 +43,8 @@ struct SVGCanvas {
 
   /// Text; `anchor` is `start`, `middle` or `end`.
   mutating func text(
-    _ text: String, _ x: Double, _ y: Double, size: Double = 12, anchor: String = "start", isBold: Bool = false,
+    _ text: String, _ x: Double, _ y: Double, size: Double = 12, anchor: String = "start",
+    isBold: Bool = false,
     opacity: Double = 1
   ) {
     body += "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"\(Self.number(size))\""
@@ -51,10 +55,13 @@ struct SVGCanvas {
   }
 
   /// The mark of a series at a point: circle, square, triangles, diamond, by number.
-  mutating func mark(_ number: Int, _ x: Double, _ y: Double, colour: String, isHollow: Bool, size: Double = 4.5) {
+  mutating func mark(
+    _ number: Int, _ x: Double, _ y: Double, colour: String, isHollow: Bool, size: Double = 4.5
+  ) {
     let paint =
       isHollow
-      ? " fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.8\"/>\n" : " fill=\"\(colour)\" stroke=\"\(colour)\"/>\n"
+      ? " fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.8\"/>\n"
+      : " fill=\"\(colour)\" stroke=\"\(colour)\"/>\n"
     if number % 5 == 0 {
       body += "<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(size))\"" + paint
       return

@@ -94,7 +94,9 @@ struct SVGAxis {
   }
 
   /// The y of a value in a field.
-  func y(_ value: Double, top: Double, height: Double) -> Double { top + (1 - scale.fraction(value)) * height }
+  func y(_ value: Double, top: Double, height: Double) -> Double {
+    top + (1 - scale.fraction(value)) * height
+  }
 
   /// Draws grid lines and labels.
   func draw(on canvas: inout SVGCanvas, right: Double, top: Double, height: Double) {

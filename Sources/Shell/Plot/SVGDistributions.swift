@@ -14,14 +14,16 @@ struct SVGHistogramPlot {
   /// Prepares the bars; `nil` when there is nothing to draw.
   init?(chart: Chart, paint: SVGPaint) {
     let bins = HistogramBins(chart, atMost: 120)
-    guard let first = bins.edges.first, let last = bins.edges.last, let most = bins.counts.max(), most > 0 else {
+    guard let first = bins.edges.first, let last = bins.edges.last, let most = bins.counts.max(), most > 0
+    else {
       return nil
     }
     self.chart = chart
     self.paint = paint
     self.bins = bins
     axis = SVGAxis(covering: 0...most)
-    levels = AxisScale(covering: min(first, chart.reference ?? first)...max(last, chart.reference ?? last), count: 10)
+    levels = AxisScale(
+      covering: min(first, chart.reference ?? first)...max(last, chart.reference ?? last), count: 10)
   }
 
   /// Draws the picture and its legend; answers the y below it.
@@ -43,7 +45,8 @@ struct SVGHistogramPlot {
     canvas.line(x(reference), top - 8, x(reference), bottom, width: 2.5)
     let isRight = x(reference) > (axis.left + Self.right) / 2
     canvas.text(
-      chart.referenceText, x(reference) + (isRight ? -6 : 6), top - 2, anchor: isRight ? "end" : "start", isBold: true)
+      chart.referenceText, x(reference) + (isRight ? -6 : 6), top - 2, anchor: isRight ? "end" : "start",
+      isBold: true)
     let legend = [
       SVGLegendEntry(sign: .upright, text: chart.referenceText),
       SVGLegendEntry(sign: .box(fill: below, colour: paint.colour(1)), text: "di bawahnya"),
@@ -53,7 +56,8 @@ struct SVGHistogramPlot {
   }
 
   private func draw(
-    _ from: Double, _ to: Double, _ y: Double, _ bottom: Double, fill: String, colour: String, on canvas: inout SVGCanvas
+    _ from: Double, _ to: Double, _ y: Double, _ bottom: Double, fill: String, colour: String,
+    on canvas: inout SVGCanvas
   ) {
     canvas.rectangle(x(from), y, x(to) - x(from), bottom - y, fill: fill, stroke: colour)
   }
@@ -96,14 +100,16 @@ struct SVGScatterPlot {
       canvas.line(x(low), y(low, top), x(high), y(high, top), width: 1.5, dash: "3 4")
     }
     if let reference = chart.reference {
-      canvas.line(axis.left, y(reference, top), Self.right, y(reference, top), width: 1.5, dash: paint.dash(.target))
+      canvas.line(
+        axis.left, y(reference, top), Self.right, y(reference, top), width: 1.5, dash: paint.dash(.target))
     }
     for (index, series) in chart.series.enumerated() {
       let number = chart.markIndex(of: index)
       for point in series.points {
         guard let value = point.y, value.isFinite, point.x.isFinite else { continue }
         canvas.mark(
-          number, x(point.x), y(value, top), colour: paint.colour(number), isHollow: series.role == .projected, size: 5)
+          number, x(point.x), y(value, top), colour: paint.colour(number),
+          isHollow: series.role == .projected, size: 5)
       }
     }
     return canvas.legend(
@@ -118,7 +124,8 @@ struct SVGScatterPlot {
     var entries = chart.series.indices.filter { !chart.series[$0].name.isEmpty }.map { index in
       let number = chart.markIndex(of: index)
       let isHollow = chart.series[index].role == .projected
-      let sign = SVGLegendEntry.Sign.line(colour: paint.colour(number), dash: "0 30", mark: number, isHollow: isHollow)
+      let sign = SVGLegendEntry.Sign.line(
+        colour: paint.colour(number), dash: "0 30", mark: number, isHollow: isHollow)
       return SVGLegendEntry(sign: sign, text: chart.series[index].name)
     }
     if diagonal {

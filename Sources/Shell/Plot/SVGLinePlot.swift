@@ -29,7 +29,8 @@ struct SVGLinePlot {
     var labels: [Label] = chart.series.indices.compactMap { index in
       guard let point = chart.lastPoint(of: index), let y = point.y else { return nil }
       let name = DisplayWidth.truncated(Sanitizer.inline(chart.series[index].name), to: 26)
-      return Label(text: (name.isEmpty ? "" : name + " ") + chart.style.text(y), value: y, series: index, x: point.x)
+      return Label(
+        text: (name.isEmpty ? "" : name + " ") + chart.style.text(y), value: y, series: index, x: point.x)
     }
     if let reference = chart.reference { labels.append(Label(text: chart.referenceText, value: reference)) }
     self.labels = labels.sorted { $0.value > $1.value }
@@ -54,12 +55,15 @@ struct SVGLinePlot {
     for index in chart.series.indices { drawSeries(index, on: &canvas, top: top) }
     canvas.bottomLabels(positions.map { (x($0), chart.label(at: $0)) }, y: top + Self.height)
     drawLabels(on: &canvas, top: top)
-    return canvas.legend(legend, left: axis.left, top: top + Self.height + 38, width: SVGChart.width - axis.left - 8)
+    return canvas.legend(
+      legend, left: axis.left, top: top + Self.height + 38, width: SVGChart.width - axis.left - 8)
   }
 
   private func x(_ position: Double) -> Double {
     let left = axis.left + 18
-    guard let first = positions.first, let last = positions.last, last > first else { return (left + right) / 2 }
+    guard let first = positions.first, let last = positions.last, last > first else {
+      return (left + right) / 2
+    }
     return left + (position - first) / (last - first) * (right - 18 - left)
   }
 
@@ -70,7 +74,8 @@ struct SVGLinePlot {
         let lower = run.map { (x($0.x), axis.y($0.low ?? $0.y ?? 0, top: top, height: Self.height)) }
         if run.count > 1 {
           canvas.polygon(
-            (upper + lower.reversed()).map { (x: $0.0, y: $0.1) }, fill: paint.colour(chart.markIndex(of: index)),
+            (upper + lower.reversed()).map { (x: $0.0, y: $0.1) },
+            fill: paint.colour(chart.markIndex(of: index)),
             opacity: 0.2)
         }
         for (index, point) in run.enumerated() where point.low != nil && point.low != point.y {
@@ -99,7 +104,8 @@ struct SVGLinePlot {
     for point in series.points {
       guard let y = point.y, y.isFinite, point.x.isFinite else { continue }
       canvas.mark(
-        number, x(point.x), axis.y(y, top: top, height: Self.height), colour: colour, isHollow: series.role == .projected)
+        number, x(point.x), axis.y(y, top: top, height: Self.height), colour: colour,
+        isHollow: series.role == .projected)
     }
   }
 
@@ -119,7 +125,8 @@ struct SVGLinePlot {
       if let series = label.series, chart.series[series].role != .target {
         let number = chart.markIndex(of: series)
         canvas.mark(
-          number, right + 16, place, colour: paint.colour(number), isHollow: chart.series[series].role == .projected,
+          number, right + 16, place, colour: paint.colour(number),
+          isHollow: chart.series[series].role == .projected,
           size: 3.5)
       } else {
         canvas.line(right + 10, place, right + 22, place, width: 1.5, dash: "5 3")

@@ -29,9 +29,11 @@ struct SVGTornadoPlot {
       let middle = min(row.high, max(row.low, baseline))
       let barTop = y + (rowHeight - 16) / 2
       canvas.rectangle(
-        field.x(row.low), barTop, field.x(middle) - field.x(row.low), 16, fill: lower, stroke: paint.colour(1))
+        field.x(row.low), barTop, field.x(middle) - field.x(row.low), 16, fill: lower, stroke: paint.colour(1)
+      )
       canvas.rectangle(
-        field.x(middle), barTop, field.x(row.high) - field.x(middle), 16, fill: paint.colour(0), stroke: paint.colour(0))
+        field.x(middle), barTop, field.x(row.high) - field.x(middle), 16, fill: paint.colour(0),
+        stroke: paint.colour(0))
       y += rowHeight
     }
     canvas.line(field.x(baseline), top - 3, field.x(baseline), y + 3, width: 2.5)
@@ -61,7 +63,8 @@ struct SVGWaterfallPlot {
     self.chart = chart
     self.paint = paint
     field = SVGBarField(
-      labels: steps.map(\.label), values: steps.map { $0.text(chart.style) }, range: WaterfallStep.range(of: steps))
+      labels: steps.map(\.label), values: steps.map { $0.text(chart.style) },
+      range: WaterfallStep.range(of: steps))
   }
 
   /// Draws the picture and its legend; answers the y below it.
@@ -78,13 +81,18 @@ struct SVGWaterfallPlot {
       let to = field.x(step.to)
       let paintOfStep =
         step.isLevel ? (paint.colour(0), 0) : step.to >= step.from ? (gain, 2) : (loss, 1)
-      if let previousEnd { canvas.line(previousEnd, y - rowHeight / 2, previousEnd, y + rowHeight / 2, opacity: 0.5) }
+      if let previousEnd {
+        canvas.line(previousEnd, y - rowHeight / 2, previousEnd, y + rowHeight / 2, opacity: 0.5)
+      }
       canvas.rectangle(
-        from, y + (rowHeight - 16) / 2, to - from, 16, fill: paintOfStep.0, stroke: paint.colour(paintOfStep.1))
+        from, y + (rowHeight - 16) / 2, to - from, 16, fill: paintOfStep.0,
+        stroke: paint.colour(paintOfStep.1))
       previousEnd = to
       y += rowHeight
     }
-    if let reference = chart.reference { canvas.line(field.x(reference), top, field.x(reference), y, width: 2.5) }
+    if let reference = chart.reference {
+      canvas.line(field.x(reference), top, field.x(reference), y, width: 2.5)
+    }
     var legend = [
       SVGLegendEntry(sign: .box(fill: gain, colour: paint.colour(2)), text: "menambah"),
       SVGLegendEntry(sign: .box(fill: loss, colour: paint.colour(1)), text: "mengurangi"),

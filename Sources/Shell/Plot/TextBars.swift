@@ -39,23 +39,20 @@ struct TextBarField {
     let last = isFine ? end / 8 : (end + 4) / 8
     for column in first..<max(first, last) { canvas.set(column, 0, fill) }
     if isFine, end % 8 > 0, last >= first { canvas.set(last, 0, glyphs.eighths[end % 8 - 1]) }
-    if from != to, last <= first, end % 8 == 0 || !isFine { canvas.set(min(first, width - 1), 0, isFine ? glyphs.eighths[0] : fill) }
+    if from != to, last <= first, end % 8 == 0 || !isFine {
+      canvas.set(min(first, width - 1), 0, isFine ? glyphs.eighths[0] : fill)
+    }
   }
 
   /// Label, field and value on as many lines as the label needs.
   func lines(label: String, canvas: TextCanvas, value: String) -> [StyledText] {
     let labels = StyledText(label).wrapped(to: labelWidth)
-    let isIndented = labels.count == 1 && self.label(label, isIndentedIn: labelWidth)
-    return labels.enumerated().map { index, text in
-      let label = isIndented ? StyledText("  ") + text : text
+    return labels.enumerated().map { index, label in
       let left = label.padded(to: labelWidth) + StyledText(" ")
       guard index == 0 else { return left }
-      return left + canvas.line(0) + StyledText(" " + DisplayWidth.padded(value, to: valueWidth, toRight: true))
+      return left + canvas.line(0)
+        + StyledText(" " + DisplayWidth.padded(value, to: valueWidth, toRight: true))
     }
-  }
-
-  private func label(_ label: String, isIndentedIn width: Int) -> Bool {
-    label.hasPrefix("  ") && DisplayWidth.columns(of: label) <= width
   }
 
   /// An empty field.
@@ -112,7 +109,9 @@ struct TextBarPlot {
       let target = isBullet ? bar.target.map { " / " + chart.style.text($0) } ?? "" : ""
       bars.append(
         Bar(
-          category: renderer.clean(bar.category), label: renderer.clean(bar.series.isEmpty ? bar.category : "  " + bar.series), value: reading.length(of: bar), text: renderer.clean(value + target),
+          category: renderer.clean(bar.category),
+          label: renderer.clean(bar.series.isEmpty ? bar.category : "  " + bar.series),
+          value: reading.length(of: bar), text: renderer.clean(value + target),
           role: bar.role, target: reading.mark(of: bar), startsCategory: bar.startsCategory))
     }
     field = TextBarField(
@@ -125,7 +124,9 @@ struct TextBarPlot {
     var lines: [StyledText] = []
     if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
     for bar in bars {
-      if bar.category != bar.label, bar.startsCategory { lines += StyledText(bar.category).wrapped(to: renderer.width) }
+      if bar.category != bar.label, bar.startsCategory {
+        lines += StyledText(bar.category).wrapped(to: renderer.width)
+      }
       var canvas = field.canvas
       let fill: Character =
         switch bar.role {
@@ -138,7 +139,9 @@ struct TextBarPlot {
         canvas.set(field.cell(0), 0, glyphs.axis[0], .dim)
       }
       if let target = bar.target { canvas.set(field.cell(target), 0, glyphs.target, [.bold, .yellow]) }
-      if let reference = chart.reference, !isRelative { canvas.set(field.cell(reference), 0, glyphs.rupture, .yellow) }
+      if let reference = chart.reference, !isRelative {
+        canvas.set(field.cell(reference), 0, glyphs.rupture, .yellow)
+      }
       lines += field.lines(label: bar.label, canvas: canvas, value: bar.text)
     }
     return lines + field.axis(suffix: isRelative ? "%" : "") + renderer.legend(legend)
@@ -188,20 +191,25 @@ struct BarReading: Sendable {
     for x in chart.positions {
       var starts = true
       for (number, index) in drawn.enumerated() {
-        guard let point = chart.series[index].points.first(where: { $0.x == x }), let value = point.y, value.isFinite
+        guard let point = chart.series[index].points.first(where: { $0.x == x }), let value = point.y,
+          value.isFinite
         else { continue }
         let target = targets.lazy.compactMap { target in
           chart.series[target].points.first { $0.x == x }?.y
         }.first { $0.isFinite }
         bars.append(
           Bar(
-            category: starts ? chart.label(at: x) : "", series: drawn.count > 1 ? chart.series[index].name : "",
-            number: number, value: value, target: target, role: chart.series[index].role, startsCategory: starts))
+            category: starts ? chart.label(at: x) : "",
+            series: drawn.count > 1 ? chart.series[index].name : "",
+            number: number, value: value, target: target, role: chart.series[index].role,
+            startsCategory: starts))
         starts = false
       }
     }
     let sizes = bars.compactMap(\.target).map(abs)
-    if isBullet, sizes.count == bars.count, let least = sizes.min(), let most = sizes.max(), least > 0, most > 4 * least {
+    if isBullet, sizes.count == bars.count, let least = sizes.min(), let most = sizes.max(), least > 0,
+      most > 4 * least
+    {
       isRelative = true
     }
     var values: [Double] = bars.map { length(of: $0) } + bars.compactMap { mark(of: $0) } + [0]

@@ -77,13 +77,15 @@ struct PlotGlyphs: Sendable {
   /// Block and box characters.
   static let unicode = PlotGlyphs(
     marks: ["●", "■", "▲", "▼", "♦", "►", "◄", "★"], hollowMarks: ["○", "□", "△", "▽", "◊", "▷", "◁", "☆"],
-    line: ["─", "│", "┘", "┌", "┐", "└"], dot: "·", dash: "-", rupture: "¦", shade: "░", fills: ["█", "▒", "░"],
+    line: ["─", "│", "┘", "┌", "┐", "└"], dot: "·", dash: "-", rupture: "¦", shade: "░",
+    fills: ["█", "▒", "░"],
     eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], half: "▄", target: "│", axis: ["│", "┤", "└", "─", "┬"])
 
   /// Plain ASCII.
   static let ascii = PlotGlyphs(
     marks: ["*", "#", "@", "%", "&", "$", "A", "B"], hollowMarks: ["o", "+", "x", "=", "~", "s", "a", "b"],
-    line: ["-", "|", "'", ".", ".", "'"], dot: ":", dash: "-", rupture: "!", shade: ",", fills: ["#", "=", "."],
+    line: ["-", "|", "'", ".", ".", "'"], dot: ":", dash: "-", rupture: "!", shade: ",",
+    fills: ["#", "=", "."],
     eighths: [], half: ".", target: "|", axis: ["|", "+", "+", "-", "+"])
 
   /// The mark of a series.

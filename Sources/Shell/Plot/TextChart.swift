@@ -10,7 +10,9 @@ struct TextChart {
   /// The title, the picture and its legend.
   func lines() -> [StyledText] {
     var lines: [StyledText] = []
-    if !chart.title.isEmpty { lines += StyledText(renderer.clean(chart.title), .bold).wrapped(to: renderer.width) }
+    if !chart.title.isEmpty {
+      lines += StyledText(renderer.clean(chart.title), .bold).wrapped(to: renderer.width)
+    }
     guard let picture else { return lines + [StyledText("(tidak ada nilai untuk digambar)", .dim)] }
     return lines + picture
   }
@@ -18,7 +20,8 @@ struct TextChart {
   private var picture: [StyledText]? {
     switch chart.kind {
     case .line: TextLinePlot(chart: chart, renderer: renderer)?.lines()
-    case .scatter(let diagonal): TextScatterPlot(chart: chart, renderer: renderer, diagonal: diagonal)?.lines()
+    case .scatter(let diagonal):
+      TextScatterPlot(chart: chart, renderer: renderer, diagonal: diagonal)?.lines()
     case .bar: TextBarPlot(chart: chart, renderer: renderer, isBullet: false)?.lines()
     case .bullet: TextBarPlot(chart: chart, renderer: renderer, isBullet: true)?.lines()
     case .tornado: TextTornadoPlot(chart: chart, renderer: renderer)?.lines()
@@ -39,14 +42,16 @@ extension TextRenderer {
   func legend(_ entries: [String]) -> [StyledText] {
     var lines: [String] = []
     for entry in entries {
-      if let last = lines.last, DisplayWidth.columns(of: last) + 3 + DisplayWidth.columns(of: entry) <= width {
+      if let last = lines.last, DisplayWidth.columns(of: last) + 3 + DisplayWidth.columns(of: entry) <= width
+      {
         lines[lines.count - 1] = last + "   " + entry
       } else {
         lines.append(entry)
       }
     }
     return lines.flatMap { line in
-      DisplayWidth.columns(of: line) <= width ? [StyledText(line, .dim)] : StyledText(line, .dim).wrapped(to: width)
+      DisplayWidth.columns(of: line) <= width
+        ? [StyledText(line, .dim)] : StyledText(line, .dim).wrapped(to: width)
     }
   }
 }

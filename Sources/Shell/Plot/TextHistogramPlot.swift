@@ -13,7 +13,8 @@ struct TextHistogramPlot {
   /// Prepares the bars; `nil` when there is nothing to draw.
   init?(chart: Chart, renderer: TextRenderer) {
     let bins = HistogramBins(chart, atMost: renderer.width - 12)
-    guard let first = bins.edges.first, let last = bins.edges.last, let most = bins.counts.max(), most > 0 else {
+    guard let first = bins.edges.first, let last = bins.edges.last, let most = bins.counts.max(), most > 0
+    else {
       return nil
     }
     self.chart = chart
@@ -43,7 +44,9 @@ struct TextHistogramPlot {
     var lines: [StyledText] = []
     if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
     for row in 0..<axis.rows { lines.append(axis.left(ofRow: row, glyphs: glyphs) + canvas.line(row)) }
-    let ticks = levels.ticks.map { (column: min(plotWidth - 1, column($0)), label: renderer.glyphs.shown(levels.label($0))) }
+    let ticks = levels.ticks.map {
+      (column: min(plotWidth - 1, column($0)), label: renderer.glyphs.shown(levels.label($0)))
+    }
     lines += axis.bottom(width: plotWidth, ticks: ticks, glyphs: glyphs)
     guard chart.reference != nil else { return lines }
     return lines

@@ -41,7 +41,8 @@ struct TextLinePlot {
       lines.append(right.isEmpty ? line : line + StyledText(" ") + right)
     }
     lines += axis.bottom(
-      width: plotWidth, ticks: positions.map { (column($0), renderer.clean(chart.label(at: $0))) }, glyphs: glyphs)
+      width: plotWidth, ticks: positions.map { (column($0), renderer.clean(chart.label(at: $0))) },
+      glyphs: glyphs)
     return lines + renderer.legend(legend)
   }
 

@@ -30,11 +30,15 @@ struct TextScatterPlot {
     if diagonal {
       for column in stride(from: 0, to: plotWidth, by: 2) {
         let value = levels.low + Double(column) / Double(plotWidth - 1) * (levels.high - levels.low)
-        if (axis.scale.low...axis.scale.high).contains(value) { canvas.set(column, axis.row(value), glyphs.dot, .dim) }
+        if (axis.scale.low...axis.scale.high).contains(value) {
+          canvas.set(column, axis.row(value), glyphs.dot, .dim)
+        }
       }
     }
     if let reference = chart.reference {
-      for column in stride(from: 0, to: plotWidth, by: 2) { canvas.set(column, axis.row(reference), glyphs.dash, .yellow) }
+      for column in stride(from: 0, to: plotWidth, by: 2) {
+        canvas.set(column, axis.row(reference), glyphs.dash, .yellow)
+      }
     }
     for (index, series) in chart.series.enumerated() {
       let mark = glyphs.mark(chart.markIndex(of: index), isHollow: series.role == .projected)
@@ -59,7 +63,9 @@ struct TextScatterPlot {
       return "\(mark) " + renderer.clean(chart.series[index].name)
     }
     if diagonal { entries.append("\(glyphs.dot)\(glyphs.dot)\(glyphs.dot) garis sama nilai") }
-    if chart.reference != nil { entries.append("\(glyphs.dash) \(glyphs.dash) " + renderer.clean(chart.referenceText)) }
+    if chart.reference != nil {
+      entries.append("\(glyphs.dash) \(glyphs.dash) " + renderer.clean(chart.referenceText))
+    }
     return entries
   }
 }

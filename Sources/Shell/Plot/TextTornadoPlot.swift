@@ -28,14 +28,17 @@ struct TextTornadoPlot {
     for row in rows {
       var canvas = field.canvas
       field.draw(from: row.low, to: min(row.high, max(row.low, baseline)), fill: glyphs.fills[1], on: &canvas)
-      field.draw(from: max(row.low, min(row.high, baseline)), to: row.high, fill: glyphs.fills[0], on: &canvas)
+      field.draw(
+        from: max(row.low, min(row.high, baseline)), to: row.high, fill: glyphs.fills[0], on: &canvas)
       canvas.set(field.cell(baseline), 0, glyphs.target, .bold)
       lines += field.lines(
         label: renderer.clean(row.label), canvas: canvas, value: Self.text(row, chart, renderer))
     }
     lines += field.axis()
     var legend = ["\(glyphs.fills[1]) di bawah", "\(glyphs.fills[0]) di atas"]
-    if chart.reference != nil { legend.insert("\(glyphs.target) " + renderer.clean(chart.referenceText), at: 0) }
+    if chart.reference != nil {
+      legend.insert("\(glyphs.target) " + renderer.clean(chart.referenceText), at: 0)
+    }
     return lines + renderer.legend(legend)
   }
 
@@ -96,7 +99,9 @@ struct TextWaterfallPlot {
     }
     var legend = ["\(glyphs.fills[1]) menambah", "\(glyphs.fills[2]) mengurangi"]
     if chart.reference != nil { legend.append("\(glyphs.target) " + renderer.clean(chart.referenceText)) }
-    if field.scale.low > 0 { legend.append("sumbu mulai dari \(field.scale.label(field.scale.low)), bukan nol") }
+    if field.scale.low > 0 {
+      legend.append("sumbu mulai dari \(field.scale.label(field.scale.low)), bukan nol")
+    }
     return lines + field.axis() + renderer.legend(legend)
   }
 }

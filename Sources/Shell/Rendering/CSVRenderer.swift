@@ -14,7 +14,9 @@ struct CSVRenderer: DocumentRenderer {
     for case .table(let table) in document.blocks {
       if !isFirst { output.write("\r\n") }
       isFirst = false
-      if !table.caption.isEmpty { output.write(Sanitizer.csv("# " + Sanitizer.inline(table.caption)) + "\r\n") }
+      if !table.caption.isEmpty {
+        output.write(Sanitizer.csv("# " + Sanitizer.inline(table.caption)) + "\r\n")
+      }
       write(table, to: &output)
     }
   }

@@ -64,7 +64,8 @@ extension Sanitizer {
     let looksAhead = text.unicodeScalars.drop { $0 == " " || $0 == "\u{A0}" }.first
     let hidesFormula = looksAhead.map { "=+-@".unicodeScalars.contains($0) } ?? false
     let clean = (startsFormula || hidesFormula ? "'" : "") + block(text)
-    guard clean.unicodeScalars.contains(where: { ",\";\n'".unicodeScalars.contains($0) }) || clean.hasPrefix(" ")
+    guard
+      clean.unicodeScalars.contains(where: { ",\";\n'".unicodeScalars.contains($0) }) || clean.hasPrefix(" ")
     else { return clean }
     var quoted = "\""
     for character in clean { quoted += character == "\"" ? "\"\"" : String(character) }
@@ -77,7 +78,9 @@ extension Sanitizer {
     if "#-+=:%".contains(first) { return "\\" + trimmed }
     let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
     let rest = trimmed.dropFirst(digits.count)
-    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first ?? " " == " " {
+    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")",
+      rest.dropFirst().first ?? " " == " "
+    {
       return digits + "\\" + rest
     }
     return trimmed

@@ -16,9 +16,12 @@ struct HTMLPage {
     var output = "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n"
     output += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     output += "<meta name=\"generator\" content=\"Telaah\">\n"
-    output += "<title>\(Sanitizer.html(Sanitizer.inline(title)))</title>\n<style>\n\(HTMLStyle.text)</style>\n</head>\n<body>\n"
+    output +=
+      "<title>\(Sanitizer.html(Sanitizer.inline(title)))</title>\n<style>\n\(HTMLStyle.text)</style>\n</head>\n<body>\n"
     output += "<header>\n<h1>\(Sanitizer.html(Sanitizer.inline(title)))</h1>\n"
-    if !subtitle.isEmpty { output += "<p class=\"anak-judul\">\(Sanitizer.html(Sanitizer.inline(subtitle)))</p>\n" }
+    if !subtitle.isEmpty {
+      output += "<p class=\"anak-judul\">\(Sanitizer.html(Sanitizer.inline(subtitle)))</p>\n"
+    }
     output += "</header>\n" + contents + "<main>\n" + content.body + "</main>\n"
     if !manifest.isEmpty {
       output += "<footer>\n<dl class=\"manifes\">\n"
@@ -37,7 +40,8 @@ struct HTMLPage {
     var output = "<nav aria-label=\"Daftar isi\">\n<details open>\n<summary>Daftar isi</summary>\n<ul>\n"
     for heading in content.headings where heading.level <= highest + 2 {
       let level = heading.level - highest
-      output += "<li class=\"isi-\(level)\"><a href=\"#\(heading.id)\">\(Sanitizer.html(heading.text))</a></li>\n"
+      output +=
+        "<li class=\"isi-\(level)\"><a href=\"#\(heading.id)\">\(Sanitizer.html(heading.text))</a></li>\n"
     }
     return output + "</ul>\n</details>\n</nav>\n"
   }

@@ -12,17 +12,23 @@ struct HTMLTable {
   /// The element.
   var html: String {
     var reasons = MissingReasons()
-    var output = "<figure class=\"tabel\" id=\"tabel-\(number)\">\n<figcaption>\(Sanitizer.html(caption))</figcaption>\n"
-    output += "<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"\(Sanitizer.html(caption))\">\n<table>\n<thead><tr>"
+    var output =
+      "<figure class=\"tabel\" id=\"tabel-\(number)\">\n<figcaption>\(Sanitizer.html(caption))</figcaption>\n"
+    output +=
+      "<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"\(Sanitizer.html(caption))\">\n<table>\n<thead><tr>"
     for column in table.columns {
       output += "<th scope=\"col\"\(column.alignment.cssClass)>\(Sanitizer.html(column.title))</th>"
     }
     output += "</tr></thead>\n<tbody>\n"
     let tails = fractionWidths
     for row in table.rows { output += html(of: row, tails: tails, reasons: &reasons) }
-    if table.rows.isEmpty { output += "<tr><td colspan=\"\(max(1, table.columns.count))\">(tidak ada baris)</td></tr>\n" }
+    if table.rows.isEmpty {
+      output += "<tr><td colspan=\"\(max(1, table.columns.count))\">(tidak ada baris)</td></tr>\n"
+    }
     output += "</tbody>\n</table>\n</div>\n"
-    var notes = reasons.reasons.enumerated().map { "<sup>\($0.offset + 1)</sup> \(Sanitizer.html($0.element))" }
+    var notes = reasons.reasons.enumerated().map {
+      "<sup>\($0.offset + 1)</sup> \(Sanitizer.html($0.element))"
+    }
     notes += table.footnotes.map { HTMLWriter.html($0) }
     if !notes.isEmpty { output += "<p class=\"kaki\">" + notes.joined(separator: "<br>\n") + "</p>\n" }
     return output + "</figure>\n"
@@ -33,7 +39,8 @@ struct HTMLTable {
     table.columns.indices.map { column in
       guard table.columns[column].alignment == .decimal else { return 0 }
       return table.rows.reduce(0) { widest, row in
-        guard column < row.cells.count, case .figure(let figure) = row.cells[column], figure.value != nil else {
+        guard column < row.cells.count, case .figure(let figure) = row.cells[column], figure.value != nil
+        else {
           return widest
         }
         return max(widest, Self.tail(of: figure).count)
@@ -62,7 +69,9 @@ struct HTMLTable {
     var output = "<tr\(kind)>"
     for (index, column) in table.columns.enumerated() {
       let cell = index < row.cells.count ? row.cells[index] : .empty
-      let indent = index == treeColumn && row.depth > 0 ? " style=\"padding-left:\(Double(row.depth) * 1.4 + 0.5)em\"" : ""
+      let indent =
+        index == treeColumn && row.depth > 0
+        ? " style=\"padding-left:\(Double(row.depth) * 1.4 + 0.5)em\"" : ""
       let element = index == 0 ? "th" : "td"
       let scope = index == 0 ? " scope=\"row\"" : ""
       output += "<\(element)\(scope)\(column.alignment.cssClass)\(title(of: cell))\(indent)>"
@@ -88,7 +97,9 @@ struct HTMLTable {
       }
       let own = Self.tail(of: figure).count
       // A figure space is as wide as a digit, a punctuation space as wide as a comma.
-      let fill = own >= tail ? "" : (own == 0 ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: tail - max(own, 1))
+      let fill =
+        own >= tail
+        ? "" : (own == 0 ? "\u{2008}" : "") + String(repeating: "\u{2007}", count: tail - max(own, 1))
       return Sanitizer.html(figure.text) + fill
     }
   }

@@ -39,10 +39,12 @@ struct HTMLWriter {
     case .paragraph(let prose): body += "<p>\(Self.html(prose))</p>\n"
     case .list(let items):
       body += "<ul>\n" + items.map { "<li>\(Self.html($0))</li>\n" }.joined() + "</ul>\n"
-    case .table(let table): body += HTMLTable(table: table, caption: numbers.table(table.caption), number: numbers.tables).html
+    case .table(let table):
+      body += HTMLTable(table: table, caption: numbers.table(table.caption), number: numbers.tables).html
     case .chart(let chart): writeChart(chart)
     case .note(let prose, let tone):
-      body += "<p class=\"catatan \(tone.cssClass)\"><strong>\(tone.label):</strong> \(Self.html(prose))</p>\n"
+      body +=
+        "<p class=\"catatan \(tone.cssClass)\"><strong>\(tone.label):</strong> \(Self.html(prose))</p>\n"
     case .verbatim(let text): body += "<pre>\(Sanitizer.html(text))</pre>\n"
     case .placeholder(let text): body += "<p class=\"isian\">[isi: \(Sanitizer.html(text))]</p>\n"
     }

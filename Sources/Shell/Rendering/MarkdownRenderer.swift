@@ -66,7 +66,8 @@ struct MarkdownRenderer: DocumentRenderer {
     let tail = core.reversed().prefix { $0 == " " }.count
     guard core.count > tail else { return clean }
     let before = String(repeating: " ", count: clean.count - core.count)
-    return before + mark + Sanitizer.markdown(String(core.dropLast(tail))) + mark + String(repeating: " ", count: tail)
+    return before + mark + Sanitizer.markdown(String(core.dropLast(tail))) + mark
+      + String(repeating: " ", count: tail)
   }
 
   private func write(_ table: Table, numbers: inout CaptionNumbers, to output: inout some TextOutputStream) {
@@ -95,7 +96,9 @@ struct MarkdownRenderer: DocumentRenderer {
   }
 
   private func writeFootnotes(of table: Table, reasons: [String], to output: inout some TextOutputStream) {
-    var lines = reasons.enumerated().map { TextGlyphs.unicode.mark($0.offset + 1) + " " + Sanitizer.markdown($0.element) }
+    var lines = reasons.enumerated().map {
+      TextGlyphs.unicode.mark($0.offset + 1) + " " + Sanitizer.markdown($0.element)
+    }
     lines += table.footnotes.map { line($0, atLineStart: true) }
     if !lines.isEmpty { output.write("\n" + lines.joined(separator: "\\\n") + "\n") }
   }

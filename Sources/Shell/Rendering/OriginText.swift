@@ -8,7 +8,9 @@ extension Origin {
     switch self {
     case .row(let row):
       var place = "\(row.dataset)/\(row.table) baris \(row.fileLine)"
-      if !row.source.isEmpty { place += " (" + row.source + (row.sourceLine.isEmpty ? "" : ", baris " + row.sourceLine) + ")" }
+      if !row.source.isEmpty {
+        place += " (" + row.source + (row.sourceLine.isEmpty ? "" : ", baris " + row.sourceLine) + ")"
+      }
       return place
     case .given(let what): return "diberikan: " + what
     case .computed(let rule, let inputs):

@@ -30,7 +30,9 @@ enum ProblemText {
       case .text(_, let range):
         .object([.init("awal", .integer(range.lowerBound)), .init("akhir", .integer(range.upperBound))])
       case .file(let path, let line, let column):
-        .object([.init("berkas", .string(path)), .init("baris", .integer(line)), .init("kolom", .integer(column))])
+        .object([
+          .init("berkas", .string(path)), .init("baris", .integer(line)), .init("kolom", .integer(column)),
+        ])
       case nil: .null
       }
     return .object([

@@ -47,7 +47,9 @@ enum Sanitizer {
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    if scalar.value < 0x100 { return "\\x" + String(repeating: "0", count: max(0, 2 - digits.count)) + digits }
+    if scalar.value < 0x100 {
+      return "\\x" + String(repeating: "0", count: max(0, 2 - digits.count)) + digits
+    }
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -37,11 +37,14 @@ struct StyledText: Hashable, Sendable {
 
   /// The text with more emphasis on every piece.
   func adding(_ style: Ansi) -> StyledText {
-    StyledText(runs: runs.map { Run(text: $0.text, style: $0.style.union(style), isUnbreakable: $0.isUnbreakable) })
+    StyledText(
+      runs: runs.map { Run(text: $0.text, style: $0.style.union(style), isUnbreakable: $0.isUnbreakable) })
   }
 
   /// Two texts after each other.
-  static func + (left: StyledText, right: StyledText) -> StyledText { StyledText(runs: left.runs + right.runs) }
+  static func + (left: StyledText, right: StyledText) -> StyledText {
+    StyledText(runs: left.runs + right.runs)
+  }
 
   /// The columns of the longest word.
   var longestWord: Int { words().reduce(0) { max($0, $1.columns) } }
@@ -52,6 +55,7 @@ struct StyledText: Hashable, Sendable {
   /// - Complexity: O(length).
   func wrapped(to width: Int) -> [StyledText] {
     let width = max(1, width)
+    if columns <= width, !runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\n")) }) { return [merged] }
     var lines: [StyledText] = []
     var line: [Run] = []
     var used = 0

@@ -29,7 +29,8 @@ enum GlyphChoice {
   static func needsAscii(environment: [String: String]) -> Bool {
     let terminal = environment["TERM", default: ""]
     if ["vt52", "vt100", "vt102", "vt220", "ansi", "cons25"].contains(terminal) { return true }
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+    let locale =
+      ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .map { environment[$0, default: ""] }.first { !$0.isEmpty } ?? ""
     guard let mark = locale.firstIndex(of: ".") else { return false }
     let charset = locale[locale.index(after: mark)...].prefix { $0 != "@" }.lowercased()

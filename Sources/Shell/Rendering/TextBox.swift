@@ -45,7 +45,8 @@ struct TextBox {
   /// Rules between rows help once more than one column wraps or some row is tall.
   private func bodiesNeedRules(_ bodies: [[StyledText]]) -> Bool {
     if grid.rows.contains(where: { $0.cells.contains { !$0.branch.isEmpty } }) { return false }
-    return bodies.contains { $0.count > 3 } || bodies.count(where: { $0.count > 1 }) * 2 > max(2, bodies.count)
+    return bodies.contains { $0.count > 3 }
+      || bodies.count(where: { $0.count > 1 }) * 2 > max(2, bodies.count)
   }
 
   private func headerLines() -> [StyledText] {
@@ -103,7 +104,9 @@ struct TextBox {
       var text = border
       for (column, lines) in cells.enumerated() {
         let index = fromBottom ? line - (height - lines.count) : line
-        let content = lines.indices.contains(index) ? lines[index]
+        let content =
+          lines.indices.contains(index)
+          ? lines[index]
           : StyledText(trunks[column], .dim).padded(to: widths[column])
         text = text + StyledText(" ") + content + StyledText(" ") + border
       }

@@ -17,7 +17,8 @@ enum TextColumnWidths {
     guard room > 0 else { return nil }
     var widths = needs.map { max($0.header, $0.content) }
     var surplus = widths.reduce(0, +) - room
-    shrink(&widths, to: needs.map { max($0.headerWord, $0.content) }, by: &surplus, among: Array(widths.indices))
+    shrink(
+      &widths, to: needs.map { max($0.headerWord, $0.content) }, by: &surplus, among: Array(widths.indices))
     let flexible = needs.indices.filter { needs[$0].isFlexible }
     for priority in Set(flexible.map { grid.columns[$0].shrinkPriority }).sorted(by: >) where surplus > 0 {
       let group = flexible.filter { grid.columns[$0].shrinkPriority == priority }
@@ -25,12 +26,13 @@ enum TextColumnWidths {
     }
     guard surplus <= 0 else { return nil }
     let isReadable = grid.rows.allSatisfy { row in
-      row.spans || row.cells.indices.allSatisfy { column in
-        let cell = row.cells[column]
-        let inner = widths[column] - DisplayWidth.columns(of: cell.branch)
-        return inner > 5 && cell.text.columns <= inner * tallestRow || !needs[column].isFlexible
-          || cell.text.columns <= max(1, inner)
-      }
+      row.spans
+        || row.cells.indices.allSatisfy { column in
+          let cell = row.cells[column]
+          let inner = widths[column] - DisplayWidth.columns(of: cell.branch)
+          return inner > 5 && cell.text.columns <= inner * tallestRow || !needs[column].isFlexible
+            || cell.text.columns <= max(1, inner)
+        }
     }
     return isReadable ? widths : nil
   }
@@ -65,7 +67,9 @@ enum TextColumnWidths {
   }
 
   /// Takes columns away from the widest of a group, one at a time, never below their least width.
-  private static func shrink(_ widths: inout [Int], to least: [Int], by surplus: inout Int, among group: [Int]) {
+  private static func shrink(
+    _ widths: inout [Int], to least: [Int], by surplus: inout Int, among group: [Int]
+  ) {
     while surplus > 0 {
       let candidates = group.filter { widths[$0] > least[$0] }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }

@@ -21,12 +21,14 @@ struct TextGlyphs: Hashable, Sendable {
 
   /// Box-drawing characters that every Unicode terminal font has (WGL4).
   static let unicode = TextGlyphs(
-    horizontal: "─", vertical: "│", corners: ["┌", "┐", "└", "┘"], ends: ["├", "┤"], junctions: ["─", "┴", "┬", "┼"],
+    horizontal: "─", vertical: "│", corners: ["┌", "┐", "└", "┘"], ends: ["├", "┤"],
+    junctions: ["─", "┴", "┬", "┼"],
     bullet: "•", tree: ["├─ ", "└─ ", "│  ", "   "], underlines: ["═", "─"], isAscii: false)
 
   /// Plain ASCII.
   static let ascii = TextGlyphs(
-    horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"], ends: ["+", "+"], junctions: ["-", "+", "+", "+"],
+    horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"], ends: ["+", "+"],
+    junctions: ["-", "+", "+", "+"],
     bullet: "-", tree: ["|- ", "`- ", "|  ", "   "], underlines: ["=", "-"], isAscii: true)
 
   /// Text that the terminal can show: as it is, or turned into ASCII.
@@ -76,8 +78,10 @@ enum AsciiFallback {
   private static let spellings: [Character: String] = [
     "–": "-", "—": "--", "−": "-", "‐": "-", "‑": "-", "…": "...", "“": "\"", "”": "\"", "„": "\"", "‘": "'",
     "’": "'", "×": "x", "÷": "/", "·": ".", "•": "*", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "±": "+/-",
-    "→": "->", "←": "<-", "↑": "^", "↓": "v", "⇒": "=>", "›": ">", "‹": "<", "»": ">>", "«": "<<", "\u{A0}": " ",
-    "\u{202F}": " ", "²": "2", "³": "3", "¹": "1", "½": "1/2", "°": "deg", "§": "par. ", "Σ": "jumlah", "Δ": "delta",
+    "→": "->", "←": "<-", "↑": "^", "↓": "v", "⇒": "=>", "›": ">", "‹": "<", "»": ">>", "«": "<<",
+    "\u{A0}": " ",
+    "\u{202F}": " ", "²": "2", "³": "3", "¹": "1", "½": "1/2", "°": "deg", "§": "par. ", "Σ": "jumlah",
+    "Δ": "delta",
     "μ": "mu", "σ": "sigma", "β": "beta", "α": "alfa", "√": "akar ", "✓": "v", "✗": "x", "✔": "v", "✘": "x",
     "■": "#", "●": "o", "▲": "^", "▼": "v", "█": "#", "░": ".", "▒": ":", "▓": "%", "─": "-", "│": "|",
     "├": "+", "└": "`", "┌": "+", "┐": "+", "┘": "+", "┤": "+", "┬": "+", "┴": "+", "┼": "+", "═": "=",

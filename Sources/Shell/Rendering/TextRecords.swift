@@ -32,14 +32,17 @@ struct TextRecords {
 
   /// The columns that make up a row's heading: two when the table starts with a code and a name.
   private var headingCount: Int {
-    guard grid.columns.count > 2, grid.columns[0].alignment == .left, grid.columns[1].alignment == .left else { return 1 }
+    guard grid.columns.count > 2, grid.columns[0].alignment == .left, grid.columns[1].alignment == .left
+    else { return 1 }
     return grid.rows.allSatisfy { $0.spans || $0.cells[0].text.columns <= 12 } ? 2 : 1
   }
 
   private func heading(of row: TextGrid.Row) -> [StyledText] {
     let cells = row.cells.prefix(headingCount).filter { !$0.text.isEmpty }
     guard let first = cells.first else { return [] }
-    let text = cells.dropFirst().reduce(first.text) { $0 + StyledText(renderer.glyphs.shown(" – ")) + $1.text }
+    let text = cells.dropFirst().reduce(first.text) {
+      $0 + StyledText(renderer.glyphs.shown(" – ")) + $1.text
+    }
     let branch = StyledText(first.branch, .dim)
     let room = renderer.width - max(branch.columns, DisplayWidth.columns(of: first.trunk))
     return text.adding(.bold).wrapped(to: max(8, room)).enumerated().map {

@@ -56,15 +56,16 @@ struct TextRenderer: DocumentRenderer {
 
   /// Prose with its emphasis; a missing figure is followed by the reason in brackets.
   func styled(_ prose: Prose) -> StyledText {
-    StyledText(runs: prose.spans.map { span in
-      switch span {
-      case .text(let text): StyledText.Run(text: clean(text))
-      case .strong(let text): StyledText.Run(text: clean(text), style: .bold)
-      case .code(let text):
-        StyledText.Run(text: clean(text.contains(" ") ? "‘" + text + "’" : text), style: .bold)
-      case .figure(let figure): run(of: figure)
-      }
-    })
+    StyledText(
+      runs: prose.spans.map { span in
+        switch span {
+        case .text(let text): StyledText.Run(text: clean(text))
+        case .strong(let text): StyledText.Run(text: clean(text), style: .bold)
+        case .code(let text):
+          StyledText.Run(text: clean(text.contains(" ") ? "‘" + text + "’" : text), style: .bold)
+        case .figure(let figure): run(of: figure)
+        }
+      })
   }
 
   /// Text made harmless and, if need be, ASCII, on one line.

@@ -99,7 +99,8 @@ struct TextGrid {
         cells.append(shown)
       }
       let isAlone = row.cells.dropFirst().allSatisfy { $0 == .empty }
-      rows.append(Row(cells: cells, role: row.role, spans: row.role == .group && isAlone && columns.count > 1))
+      rows.append(
+        Row(cells: cells, role: row.role, spans: row.role == .group && isAlone && columns.count > 1))
     }
     heads = [Int](repeating: 0, count: columns.count)
     tails = heads

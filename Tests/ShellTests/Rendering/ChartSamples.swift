@@ -19,7 +19,8 @@ enum ChartSamples {
 
   static let line = Chart(
     title: "Tren AKIP Kecamatan Plandaan 2021–2025 dengan proyeksi 2026",
-    summary: "AKIP naik dari 70,09 pada 2021 menjadi 81,40 pada 2025; proyeksi 2026 sebesar 84,11.", kind: .line,
+    summary: "AKIP naik dari 70,09 pada 2021 menjadi 81,40 pada 2025; proyeksi 2026 sebesar 84,11.",
+    kind: .line,
     series: [
       .init("AKIP", points([70.09, 72.5, 75.3, 80.66, 81.4])),
       .init("proyeksi", [.init(x: 2026, y: 84.105, low: 77.856, high: 90.354)], role: .projected),
@@ -48,17 +49,24 @@ enum ChartSamples {
     title: "Target dan realisasi, dua tahun", kind: .bar, categories: ["AKIP", "IKM", "RB"],
     series: [
       .init("2024", items([80.66, 88.2, 71.5]), role: .baseline), .init("2025", items([81.4, 89.13, 74.2])),
-      .init("2026", items([84.1, 89.9, 76])  , role: .projected), .init("target", items([82, 88, 75]), role: .target),
+      .init("2026", items([84.1, 89.9, 76]), role: .projected),
+      .init("target", items([82, 88, 75]), role: .target),
     ], style: .score)
 
   static let bullet = Chart(
     title: "Realisasi terhadap target 2025", kind: .bullet, categories: ["AKIP", "IKM", "RB"],
-    series: [.init("realisasi", items([81.4, 89.13, 74.2])), .init("target", items([82, 88, 75]), role: .target)],
+    series: [
+      .init("realisasi", items([81.4, 89.13, 74.2])), .init("target", items([82, 88, 75]), role: .target),
+    ],
     style: .score)
 
   static let relativeBullet = Chart(
-    title: "Realisasi terhadap target 2025, satuan berbeda", kind: .bullet, categories: ["AKIP", "IPP", "IKPP"],
-    series: [.init("realisasi", items([81.4, 4.055, 9.0015])), .init("target", items([82, 4.1, 8.5]), role: .target)],
+    title: "Realisasi terhadap target 2025, satuan berbeda", kind: .bullet,
+    categories: ["AKIP", "IPP", "IKPP"],
+    series: [
+      .init("realisasi", items([81.4, 4.055, 9.0015])),
+      .init("target", items([82, 4.1, 8.5]), role: .target),
+    ],
     style: .plain)
 
   static let tornado = Chart(
@@ -105,6 +113,7 @@ enum ChartSamples {
     title: "Pagu dan realisasi anggaran", kind: .line,
     series: [
       .init("Pagu", points([1_950_000_000, 2_050_000_000, 2_210_500_000, 2_300_000_000, 2_366_719_674])),
-      .init("Realisasi", points([1_900_000_000, 1_970_000_000, 2_150_500_000, 2_290_000_000, 2_301_118_240])),
+      .init(
+        "Realisasi", points([1_900_000_000, 1_970_000_000, 2_150_500_000, 2_290_000_000, 2_301_118_240])),
     ], unit: "rupiah", style: .rupiah)
 }

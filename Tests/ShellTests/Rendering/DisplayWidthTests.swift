@@ -4,14 +4,17 @@ import Testing
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [
-    ("", 0), ("AKIP", 4), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("👍🏽", 2), ("🇮🇩", 2), ("👩‍👩‍👧", 2), ("❤\u{FE0F}", 2), ("–", 1),
+    ("", 0), ("AKIP", 4), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("👍🏽", 2), ("🇮🇩", 2), ("👩‍👩‍👧", 2),
+    ("❤\u{FE0F}", 2), ("–", 1),
     ("█", 1), ("ｶﾅ", 2), ("한", 2), ("a\u{200D}b", 2), ("●", 1),
   ])
   func columns(text: String, columns: Int) {
     #expect(DisplayWidth.columns(of: text) == columns)
   }
 
-  @Test(arguments: [("Kecamatan", 5, "Keca…"), ("Kec", 5, "Kec"), ("漢字漢", 5, "漢字…"), ("ab cd", 4, "ab…"), ("abc", 1, "a")])
+  @Test(arguments: [
+    ("Kecamatan", 5, "Keca…"), ("Kec", 5, "Kec"), ("漢字漢", 5, "漢字…"), ("ab cd", 4, "ab…"), ("abc", 1, "a"),
+  ])
   func truncation(text: String, width: Int, expected: String) {
     #expect(DisplayWidth.truncated(text, to: width) == expected)
   }
@@ -32,7 +35,9 @@ import Testing
   }
 
   @Test func unbreakablePiecesStayWhole() {
-    let text = StyledText(runs: [.init(text: "pagu "), .init(text: "Rp 2.000", isUnbreakable: true), .init(text: ", lalu")])
+    let text = StyledText(runs: [
+      .init(text: "pagu "), .init(text: "Rp 2.000", isUnbreakable: true), .init(text: ", lalu"),
+    ])
     #expect(text.wrapped(to: 9).map(\.plain) == ["pagu", "Rp 2.000,", "lalu"])
   }
 }

@@ -18,7 +18,8 @@ import Testing
 
   @Test func tableRowsKeepTheirColumns() {
     let table = Table(columns: [.init("A|B"), .number("N")], rows: [.init(["x|y\nz", .number(-1.5)])])
-    let lines = MarkdownRenderer(numbersCaptions: false).text(of: Document([.table(table)])).split(separator: "\n")
+    let lines = MarkdownRenderer(numbersCaptions: false).text(of: Document([.table(table)])).split(
+      separator: "\n")
     #expect(lines == ["| A\\|B   |     N |", "| ------ | -----:|", "| x\\|y z | −1,50 |"])
     #expect(lines.allSatisfy { $0.replacing("\\|", with: "").count(where: { $0 == "|" }) == 3 })
   }
@@ -61,7 +62,10 @@ import Testing
     for sample in ChartSamples.all { writer.write(.chart(sample.chart)) }
     return HTMLPage(
       title: "Strategi Kecamatan Plandaan 2026", subtitle: "Kecamatan Plandaan · tahun 2025", content: writer,
-      manifest: [("catatan", "sha256:3f0c0000000000000000000000000000000000000000000000000000000000ab"), ("program", "1.0")])
+      manifest: [
+        ("catatan", "sha256:3f0c0000000000000000000000000000000000000000000000000000000000ab"),
+        ("program", "1.0"),
+      ])
   }()
 
   @Test func pageStandsAlone() throws {
@@ -87,13 +91,15 @@ import Testing
   @Test func attacksDoNothing() {
     var document = RenderingSamples.attackDocument
     for attack in RenderingSamples.attacks {
-      document.append(.paragraph("\(Figure(1, .score, origin: .given(attack))) \(Figure(nil, .score, reason: attack))"))
+      document.append(
+        .paragraph("\(Figure(1, .score, origin: .given(attack))) \(Figure(nil, .score, reason: attack))"))
       document.append(.chart(Chart(title: attack, summary: attack, kind: .line, series: [.init(attack, [])])))
     }
     var writer = HTMLWriter()
     writer.write(document)
     let page = HTMLPage(title: RenderingSamples.attacks[2], content: writer, manifest: [("<b>", "<i>")]).text
-    #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<i>") && !page.contains("<b>"))
+    #expect(
+      !page.contains("<script") && !page.contains("<img") && !page.contains("<i>") && !page.contains("<b>"))
     #expect(page.unicodeScalars.allSatisfy { $0 == "\n" || !Sanitizer.isHarmful($0) })
   }
 }

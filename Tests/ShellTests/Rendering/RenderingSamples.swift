@@ -13,14 +13,17 @@ enum RenderingSamples {
         .init("Kode"), .init("Indikator", shrinkPriority: 1), .number("Target"), .number("Realisasi"),
         .number("Capaian"), .init("Predikat"),
       ],
-      footnotes: ["Capaian dibatasi paling tinggi \(Figure(120, .plain))% menurut aturan \(code: "permenpan-53-2014")."])
+      footnotes: [
+        "Capaian dibatasi paling tinggi \(Figure(120, .plain))% menurut aturan \(code: "permenpan-53-2014")."
+      ])
     table.append(["Sasaran 1: meningkatnya kualitas pelayanan publik kecamatan"], role: .group)
     table.append([
       "IKM", "Indeks Kepuasan Masyarakat", .number(88, origin: origin), .number(89.125, origin: origin),
       .number(101.278, .percent), "Sangat Baik",
     ])
     table.append([
-      "IPP", "Indeks Pelayanan Publik", .number(4.1), .number(4.055), .number(98.9024, .percent), "Sangat Baik",
+      "IPP", "Indeks Pelayanan Publik", .number(4.1), .number(4.055), .number(98.9024, .percent),
+      "Sangat Baik",
     ])
     table.append([
       "AKIP", "Nilai Akuntabilitas Kinerja Instansi Pemerintah Kecamatan", .number(80.5),
@@ -46,7 +49,10 @@ enum RenderingSamples {
       ])
     func row(_ name: String, _ depth: Int, _ ceiling: Double, _ spent: Double) {
       table.append(
-        [.text(name), .number(ceiling, .rupiah), .number(spent, .rupiah), .number(spent / ceiling * 100, .percent)],
+        [
+          .text(name), .number(ceiling, .rupiah), .number(spent, .rupiah),
+          .number(spent / ceiling * 100, .percent),
+        ],
         depth: depth)
     }
     row("Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", 0, 2_366_719_674, 2_301_118_240)
@@ -82,7 +88,8 @@ enum RenderingSamples {
       \(code: "jelaskan AKIP") untuk asal setiap angka, karena semua angka dihitung dari baris data yang disebut.
       """),
     .list([
-      "Butir pertama yang pendek", "Butir kedua yang cukup panjang sehingga harus dilipat menjadi beberapa baris teks",
+      "Butir pertama yang pendek",
+      "Butir kedua yang cukup panjang sehingga harus dilipat menjadi beberapa baris teks",
     ]),
     .heading("Tabel", level: 2),
     .table(achievement),
@@ -99,7 +106,8 @@ enum RenderingSamples {
 
   /// Text that would do harm if it were written as it is.
   static let attacks = [
-    "\u{1B}]0;judul\u{07}", "\u{1B}[2Jlayar", "<script>alert(1)</script>", "a|b|c", "=HYPERLINK(\"http://x\")",
+    "\u{1B}]0;judul\u{07}", "\u{1B}[2Jlayar", "<script>alert(1)</script>", "a|b|c",
+    "=HYPERLINK(\"http://x\")",
     "+1+1", "-2+3", "@SUM(A1)", "\u{202E}terbalik", "```\n# judul", "[x](javascript:alert(1))", "\u{9B}31m",
     "\"><img src=x onerror=alert(1)>", "baris\r\nbaru\tTab", " =1+1", "*tebal* _miring_ `kode`", "&lt;b&gt;",
   ]
@@ -116,7 +124,8 @@ enum RenderingSamples {
       document.append(.placeholder(attack))
     }
     var table = Table(
-      caption: attacks[0], columns: [.init(attacks[3]), .init(attacks[2]), .number("n")], footnotes: [Prose(attacks[1])])
+      caption: attacks[0], columns: [.init(attacks[3]), .init(attacks[2]), .number("n")],
+      footnotes: [Prose(attacks[1])])
     for attack in attacks {
       table.append([.text(attack), .text(attack + " ekor"), .number(-1.5, reason: "")])
       table.append([.text(attack), .empty, .number(nil, reason: attack)])

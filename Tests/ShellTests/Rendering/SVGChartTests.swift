@@ -15,7 +15,8 @@ import Testing
   @Test func attacksInLabelsDoNothing() {
     for attack in RenderingSamples.attacks {
       let chart = Chart(
-        title: attack, kind: .bar, categories: [attack], series: [.init(attack, [.init(x: 0, y: 1)])], unit: attack,
+        title: attack, kind: .bar, categories: [attack], series: [.init(attack, [.init(x: 0, y: 1)])],
+        unit: attack,
         reference: 2, referenceLabel: attack)
       let svg = SVGChart(chart: chart).text
       #expect(!svg.contains("<script") && !svg.contains("<img"))
@@ -29,7 +30,9 @@ import Testing
     #expect(svg.contains("2022: tidak ada"))
   }
 
-  @Test(arguments: [(1.0, "1"), (1.5, "1.5"), (-0.25, "-0.25"), (2.004, "2"), (0.05, "0.05"), (.nan, "0")] as [(Double, String)])
+  @Test(
+    arguments: [(1.0, "1"), (1.5, "1.5"), (-0.25, "-0.25"), (2.004, "2"), (0.05, "0.05"), (.nan, "0")]
+      as [(Double, String)])
   func coordinates(value: Double, expected: String) {
     #expect(SVGCanvas.number(value) == expected)
   }

@@ -3,7 +3,8 @@ import Testing
 
 /// Expects text to be what the snapshot of this name holds.
 func expectSnapshot(
-  _ actual: String, _ name: String, file: StaticString = #filePath, location: SourceLocation = #_sourceLocation
+  _ actual: String, _ name: String, file: StaticString = #filePath,
+  location: SourceLocation = #_sourceLocation
 ) throws {
   switch try Snapshot.compare(actual, named: name, file: file) {
   case .same: break

@@ -9,7 +9,9 @@ import Testing
     var text = ""
     for sample in ChartSamples.all {
       let picture = renderer.text(of: Document([.chart(sample.chart)]))
-      for line in picture.split(separator: "\n") { #expect(DisplayWidth.columns(of: line) <= width, "\(line)") }
+      for line in picture.split(separator: "\n") {
+        #expect(DisplayWidth.columns(of: line) <= width, "\(line)")
+      }
       if ascii { #expect(picture.utf8.allSatisfy { $0 < 0x80 }) }
       text += picture + "\n"
     }
@@ -40,7 +42,9 @@ import Testing
     #expect(TextRenderer().text(of: Document([.chart(chart)])).contains("tidak ada nilai"))
   }
 
-  @Test(arguments: [24, 30, 40, 200], ChartSamples.all.map(\.name)) func oddWidths(width: Int, name: String) throws {
+  @Test(arguments: [24, 30, 40, 200], ChartSamples.all.map(\.name)) func oddWidths(width: Int, name: String)
+    throws
+  {
     let chart = try #require(ChartSamples.all.first { $0.name == name }?.chart)
     let text = TextRenderer(width: width).text(of: Document([.chart(chart)]))
     #expect(text.split(separator: "\n").count > 3)
@@ -56,10 +60,12 @@ import Testing
 }
 
 @Suite struct ScaleTests {
-  @Test(arguments: [
-    (70.09...90.354, 5, 70.0, 95.0, 5.0), (0.0...104.9, 6, 0, 120, 20), (8.4...9.6, 6, 8.4, 9.6, 0.2), (5.0...5.0, 3, 4.5, 5.5, 0.5),
-    (-12.25...4.5, 5, -15, 5, 5), (0.0...0.0, 3, -1, 1, 1),
-  ] as [(ClosedRange<Double>, Int, Double, Double, Double)])
+  @Test(
+    arguments: [
+      (70.09...90.354, 5, 70.0, 95.0, 5.0), (0.0...104.9, 6, 0, 120, 20), (8.4...9.6, 6, 8.4, 9.6, 0.2),
+      (5.0...5.0, 3, 4.5, 5.5, 0.5),
+      (-12.25...4.5, 5, -15, 5, 5), (0.0...0.0, 3, -1, 1, 1),
+    ] as [(ClosedRange<Double>, Int, Double, Double, Double)])
   func roundEnds(range: ClosedRange<Double>, count: Int, low: Double, high: Double, step: Double) {
     let scale = AxisScale(covering: range, count: count)
     #expect(scale.low <= range.lowerBound && scale.high >= range.upperBound)

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func boxLinesAreEquallyWide() {
-    let lines = TextRenderer(width: 100).text(of: Document([.table(RenderingSamples.small)])).split(separator: "\n")
+    let lines = TextRenderer(width: 100).text(of: Document([.table(RenderingSamples.small)])).split(
+      separator: "\n")
     #expect(Set(lines.map { DisplayWidth.columns(of: $0) }).count == 1)
   }
 
