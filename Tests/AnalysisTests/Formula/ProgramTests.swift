@@ -113,4 +113,15 @@ import Testing
       #expect(program.evaluate([[value]], count: 1)[0][0] == value.roundedHalfAway(places: places))
     }
   }
+
+  @Test func roundingNearTiesMatchesDecimalDigits() throws {
+    let program = try Program([Expression(parsing: "bulat(X; 2)")], columnCount: 1) { _ in .column(0) }
+    var maker = FormulaMaker(seed: 5)
+    let column = (0..<2_000).map { index in
+      let tie = (Double(maker.integer(below: 1_000_000)) + 0.5) / 100
+      return [tie, -tie, tie.nextUp, tie.nextDown.nextDown, tie * 1.0000000000001, tie + 1e-13][index % 6]
+    }
+    let rounded = program.evaluate([column], count: column.count)[0]
+    #expect(rounded == column.map { $0.roundedHalfAway(places: 2) })
+  }
 }

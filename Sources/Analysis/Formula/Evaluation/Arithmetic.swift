@@ -65,8 +65,11 @@ enum Arithmetic {
     guard scaled < 1e14 else { return nil }
     let whole = scaled.rounded(.down)
     let fraction = scaled - whole
-    guard (fraction - 0.5).magnitude > scaled * 1e-13 + 1e-13 else { return nil }
-    let result = (fraction > 0.5 ? whole + 1 : whole) / power
+    let distance = (fraction - 0.5).magnitude
+    // A decimal tie lies within two roundings of its double; farther off but still near, the digits decide.
+    let isTie = distance <= scaled * 3e-16
+    guard isTie || distance > scaled * 1e-13 + 1e-13 else { return nil }
+    let result = (isTie || fraction > 0.5 ? whole + 1 : whole) / power
     return x < 0 ? 0 - result : result
   }
 
