@@ -3,7 +3,7 @@
 /// All values of the first stage are kept. After each stage the cells are narrowed to those that lie within seven
 /// standard errors of each quantile, so that kept values grow with the square root of the trials at most.
 struct RankKeeper: Sendable {
-  /// How many values may be kept from the trials to come; beyond that quantiles are refined by further passes.
+  /// How many values may be kept from the next stage; beyond that quantiles are refined by further passes.
   let capacity: Int
   private(set) var keeps = [UInt8](repeating: 1, count: ValueGrid.places)
   private(set) var counts = [Int](repeating: 0, count: ValueGrid.places)
@@ -17,8 +17,8 @@ struct RankKeeper: Sendable {
     values.append(contentsOf: kept)
   }
 
-  /// Narrows the kept cells before more trials come.
-  mutating func narrow(levels: [Double], grid: ValueGrid, remaining: Int) {
+  /// Narrows the kept cells before a stage of more trials comes.
+  mutating func narrow(levels: [Double], grid: ValueGrid, coming: Int) {
     let total = counts.reduce(0, +)
     var next = [UInt8](repeating: 0, count: keeps.count)
     for level in levels where total > 0 {
@@ -28,9 +28,13 @@ struct RankKeeper: Sendable {
       let last = place(ofRank: min(Int(centre + error) + 1, total - 1))
       for place in first...last { next[place] = keeps[place] }
     }
-    let share = zip(next, counts).reduce(0) { $0 + ($1.0 == 1 ? $1.1 : 0) }
-    if Double(share) / Double(max(total, 1)) * Double(remaining) > Double(capacity) {
-      next = Array(repeating: 0, count: keeps.count)
+    // What does not fit is left to refinement, the fullest cells first: they hold a value shared by many trials.
+    let perCount = Double(coming) / Double(max(total, 1))
+    var expected = zip(next, counts).reduce(0.0) { $0 + ($1.0 == 1 ? Double($1.1) * perCount : 0) }
+    for place in next.indices.filter({ next[$0] == 1 }).sorted(by: { counts[$0] > counts[$1] })
+    where expected > Double(capacity) {
+      next[place] = 0
+      expected -= Double(counts[place]) * perCount
     }
     keeps = next
     values.removeAll { next[grid.place($0)] == 0 }

@@ -14,7 +14,7 @@ extension SimulationPlan {
     _ model: some TrialModel, progress: (@Sendable (Double) -> Void)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Problem) -> SimulationResult {
-    try run(model, keeping: 1 << 21, firstStage: 1 << 20, progress: progress, isCancelled: isCancelled)
+    try run(model, keeping: 1 << 22, firstStage: 1 << 20, progress: progress, isCancelled: isCancelled)
   }
 
   /// Runs with a given room for values from which quantiles are selected, and a given size of the first stage, a power

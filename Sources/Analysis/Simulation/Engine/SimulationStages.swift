@@ -41,7 +41,7 @@ struct SimulationStages: Sendable {
         if Int(Double(evaluated) / total * 200) > before { progress?(Double(evaluated) / total) }
       }
     }
-    for range in ranges {
+    for (range, next) in zip(ranges, ranges.dropFirst().map(\.count) + [0]) {
       let segments = TrialRunner<Model>.segments(of: range, atMost: 256)
       let keeps = keepers.map(\.keeps)
       let rules = rules
@@ -51,10 +51,9 @@ struct SimulationStages: Sendable {
         state.add(block, segment: segment, unit: TrialRunner<Model>.unit, rules: rules, keeps: keeps)
       }
       take(states, segments: segments)
-      guard range.upperBound < plan.effectiveTrials else { continue }
+      guard next > 0 else { continue }
       for place in keepers.indices {
-        keepers[place].narrow(
-          levels: plan.levels, grid: rules[place].grid, remaining: plan.effectiveTrials - range.upperBound)
+        keepers[place].narrow(levels: plan.levels, grid: rules[place].grid, coming: next)
       }
     }
   }
