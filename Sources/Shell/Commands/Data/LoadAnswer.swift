@@ -10,11 +10,18 @@ struct LoadAnswer {
   private static let shortList = 6
 
   var output: Output {
-    var document = Document([.heading(Prose("Data \(dataset.name)"), level: 1), .table(files)])
-    if let context = state.context { document.append(.paragraph(Prose("Memakai \(state.describe(context)).") )) }
+    var document = Document([.paragraph(summary)])
+    if isDetailed { document.append(.table(files)) }
     appendConflicts(to: &document)
     appendRemarks(to: &document)
     return Output(document, result: result)
+  }
+
+  /// What was read in one sentence, and what is asked about from now on.
+  private var summary: Prose {
+    let contents = dataset.report.files.map { file in "\(file.table) \(NumberStyle.count.text(Double(file.rows)))" }
+    let place = state.context.map { " Memakai \(state.describe($0))." } ?? ""
+    return "Data \(strong: dataset.name) dimuat: \(contents.joined(separator: ", ")) baris.\(place)"
   }
 
   private var files: Table {
@@ -30,25 +37,21 @@ struct LoadAnswer {
   private func appendConflicts(to document: inout Document) {
     let conflicts = dataset.report.conflicts
     guard !conflicts.isEmpty else { return }
-    var table = Table(
-      caption: "Konflik: angka yang disebut berbeda (yang pertama dipakai)",
-      columns: [
-        .init("kode"), .init("tahun"), .init("kolom"), .number("dipakai"), .init("asal", shrinkPriority: 1),
-        .number("tidak dipakai"), .init("asal lain", shrinkPriority: 1),
-      ])
-    for conflict in shown(conflicts) {
-      guard let used = conflict.statements.first else { continue }
-      for other in conflict.statements.dropFirst() {
-        let year = conflict.period.isEmpty ? String(conflict.year) : "\(conflict.year) \(conflict.period)"
-        table.append([
-          .text(conflict.code), .text(year), .text(conflict.column),
-          .number(used.value, .plain, origin: .row(used.source)), .text(used.source.shortText),
-          .number(other.value, .plain, origin: .row(other.source)), .text(other.source.shortText),
-        ])
-      }
-    }
-    document.append(.table(table))
+    document.append(.heading("Konflik: angka yang disebut berbeda", level: 2))
+    document.append(.list(shown(conflicts).map(Self.sentence)))
     appendMore(conflicts.count, "konflik", to: &document)
+  }
+
+  /// `IKM.SKCK 2025, realisasi: 95,34 dipakai (Tabel 3.9 baris 1415); 95,24 tidak (narasi baris 1038)`.
+  private static func sentence(_ conflict: LoadReport.Conflict) -> Prose {
+    let period = conflict.period.isEmpty ? "" : " \(conflict.period)"
+    var text: Prose = "\(strong: conflict.code) \(conflict.year)\(period), \(conflict.column): "
+    for (index, statement) in conflict.statements.enumerated() {
+      let figure = Figure(statement.value, .plain, origin: .row(statement.source))
+      let fate = index == 0 ? "dipakai" : "tidak"
+      text = text + "\(index == 0 ? "" : "; ")\(figure) \(fate) (\(statement.source.shortText))"
+    }
+    return text + "."
   }
 
   private func appendRemarks(to document: inout Document) {

@@ -84,7 +84,14 @@ struct AchievementReport {
     let missing = table.rows.count - measured.count
     let average = Figure(mean, .percent)
     var text: Prose =
-      "Dari \(measured.count) indikator yang terukur, \(reached) mencapai target dan \(measured.count - reached) belum; rata-rata capaian \(average)."
+      switch (measured.count, reached) {
+      case (1, 1): "Target tercapai: \(average)."
+      case (1, _): "Target belum tercapai: \(average)."
+      case (reached, _): "Semua \(reached) indikator yang terukur mencapai target; rata-rata capaian \(average)."
+      case (_, 0): "Tidak satu pun dari \(measured.count) indikator yang terukur mencapai target; rata-rata capaian \(average)."
+      default:
+        "Dari \(measured.count) indikator yang terukur, \(reached) mencapai target dan \(measured.count - reached) belum; rata-rata capaian \(average)."
+      }
     if missing > 0 { text = text + " \(missing) indikator lain tidak terukur dan tidak ikut dirata-ratakan." }
     return text
   }
