@@ -25,6 +25,9 @@ test: deps
 deps:
 	@Scripts/install-packages $(DEBIAN_PACKAGES)
 
+bench: build
+	Scripts/benchmark $(BENCHMARKS)
+
 install: build
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/telaah
 

@@ -30,6 +30,8 @@ extension Dialect {
       let score = (known >= 2 ? 10 : 0) + (sample.width > 1 ? 1 : 0) * sample.consistency
       let wins = best.map { (score, sample.width) > ($0.score, $0.sample.width) } ?? true
       if wins { best = (score, separator, sample, layout) }
+      // Two names that were asked for under one separator and every row of one width: no other can do better.
+      if known >= 2, sample.consistency == 1 { break }
     }
     guard let best else {
       throw Problem(

@@ -22,16 +22,18 @@ struct TableLayout {
   init?(_ sample: SampleRows, expected: Set<String>) {
     let rows = sample.rows
     let candidates = rows.indices.filter { rows[$0].cells.count == sample.width }
-    func known(_ index: Int) -> Int {
-      rows[index].cells.count { expected.contains(TableLayout.folded($0)) }
+    // Folding a cell is dear and most cells are data, so a cell too long to be a name is passed over.
+    let longest = (expected.map(\.utf8.count).max() ?? 0) + 4
+    let known = rows.map { row in
+      row.cells.count { $0.utf8.count <= longest && expected.contains(TableLayout.folded($0)) }
     }
-    let byName = candidates.filter { known($0) >= 2 }.max { (known($0), -$0) < (known($1), -$1) }
+    let byName = candidates.filter { known[$0] >= 2 }.max { (known[$0], -$0) < (known[$1], -$1) }
     let half = max(min(2, sample.width), sample.width / 2)
     let byFilling = candidates.first { Self.isHeaderLike(rows[$0]) && rows[$0].filled >= half }
     let bySome = candidates.first { Self.isHeaderLike(rows[$0]) && rows[$0].filled >= min(2, sample.width) }
     guard let first = byName ?? byFilling ?? bySome else { return nil }
     header = first...first
-    if first + 1 < rows.count, byName == nil || known(first + 1) == 0,
+    if first + 1 < rows.count, byName == nil || known[first + 1] == 0,
       Self.isSecondHeader(rows[first + 1], under: rows[first])
     {
       header = first...(first + 1)
