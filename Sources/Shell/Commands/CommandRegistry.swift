@@ -3,7 +3,7 @@ import Analysis
 /// The one list of commands; help, completion and tests loop over it.
 enum CommandRegistry {
   /// Every command, in the order of the help.
-  static let all: [any Command.Type] = dataCommands + measurementCommands + sessionCommands
+  static let all: [any Command.Type] = dataCommands + measurementCommands + notebookCommands + sessionCommands
 
   /// The declarations of all commands, in the same order.
   static let declarations: [Declaration] = all.map { $0.declaration }
@@ -16,8 +16,12 @@ enum CommandRegistry {
     AchievementCommand.self, CalculateCommand.self, ShowCommand.self, ExplainCommand.self,
   ]
 
+  private static let notebookCommands: [any Command.Type] = [
+    NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,
+  ]
+
   private static let sessionCommands: [any Command.Type] = [
-    NoteCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self, SetCommand.self, HelpCommand.self,
+    HistoryCommand.self, UndoCommand.self, RedoCommand.self, SetCommand.self, HelpCommand.self,
     QuitCommand.self,
   ]
 

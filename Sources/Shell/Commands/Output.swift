@@ -12,6 +12,8 @@ struct Output: Hashable, Sendable {
   var status: Int32
   /// Options to record with the line, because they were decided while it ran.
   var recordedOptions: [String] = []
+  /// What went wrong in parts of the work although the rest could be done; written like thrown problems.
+  var problems: [Problem] = []
 
   init(_ document: Document = Document(), result: JSONValue = .object([]), warnings: [String] = [], status: Int32 = 0) {
     self.document = document

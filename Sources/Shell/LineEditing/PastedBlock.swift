@@ -27,7 +27,7 @@ enum PastedBlock {
   }
 
   /// What follows the prompt on a line that begins with one, nil on any other line.
-  private static func afterPrompt(_ line: Substring) -> Substring? {
+  static func afterPrompt(_ line: Substring) -> Substring? {
     guard let marker = line.unicodeScalars.prefix(60).firstIndex(of: "\u{203A}") else { return nil }
     let context = line[..<marker]
     guard context.isEmpty || context.last == " " else { return nil }

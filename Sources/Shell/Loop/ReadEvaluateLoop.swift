@@ -13,9 +13,41 @@ struct ReadEvaluateLoop {
     writer = ResultWriter(options: options, terminal: terminal)
     session = Session(
       surroundings: Surroundings(
-        isInteractive: options.commands.isEmpty && terminal.inputIsTerminal && terminal.outputIsTerminal,
+        isInteractive: (options.commands.isEmpty || options.goesOnAtPrompt) && terminal.inputIsTerminal
+          && terminal.outputIsTerminal,
+        continuesAfterError: options.continuesAfterError,
         isInterrupted: { Interrupts.isRequested }))
     Interrupts.install()
+    if session.surroundings.isInteractive { beginJournal() }
+  }
+
+  /// Keeps what is typed on disk until the session is saved or ends.
+  private mutating func beginJournal() {
+    guard let folder = SessionJournal.folder() else { return }
+    do {
+      session.journal = try SessionJournal(in: folder)
+    } catch {
+      writer.write(error, command: "")
+    }
+  }
+
+  /// Writes a line to the journal; when the disk refuses, says so once and goes on without.
+  private mutating func keep(_ line: String, status: Int) {
+    do {
+      try session.journal?.append(line, status: status)
+    } catch {
+      session.journal = nil
+      writer.write(error, command: "")
+    }
+  }
+
+  /// Tells that an earlier session was cut off.
+  private mutating func offerRestoring() {
+    guard let folder = SessionJournal.folder(), session.journal != nil,
+      let latest = SessionJournal.abandoned(in: folder).last
+    else { return }
+    let count = latest.lines.count(where: \.isWorthRestoring)
+    writer.greet("Sesi sebelumnya belum disimpan (\(count) perintah): ketik pulihkan, atau pulihkan hapus=ya.")
   }
 
   /// Runs given lines.
@@ -30,7 +62,11 @@ struct ReadEvaluateLoop {
         if !options.continuesAfterError || result == Program.Status.interrupted { break }
       }
     }
-    return status
+    guard session.surroundings.isInteractive, !session.isFinished else {
+      session.journal?.remove()
+      return status
+    }
+    return readAndRun()
   }
 
   /// Reads lines from the terminal or a stream and runs them.
@@ -46,10 +82,13 @@ struct ReadEvaluateLoop {
 
   private mutating func run(from source: StreamLineSource) -> Int32 {
     var status = Program.Status.success
+    var filter = TranscriptFilter()
     while !session.isFinished {
       let result: Int32
       switch source.nextLine(prompt: Prompt()) {
-      case .line(let line): result = runOne(line)
+      case .line(let line):
+        guard let typed = filter.typed(line) else { continue }
+        result = runOne(typed)
       case .unreadable(let problem):
         writer.write(problem, command: "")
         result = Program.Status.failure
@@ -66,6 +105,8 @@ struct ReadEvaluateLoop {
 
   private mutating func runAtPrompt(_ source: TerminalLineSource, _ history: HistoryFile?) -> Int32 {
     writer.greet("Telaah \(Program.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
+    offerRestoring()
+    defer { session.journal?.remove() }
     while !session.isFinished {
       let completer = Completer(state: session.state, folder: session.surroundings.folder)
       source.completer = { completer.completions(in: $0, cursor: $1) }
@@ -95,10 +136,13 @@ struct ReadEvaluateLoop {
     do {
       let words = try Words.split(line)
       guard !words.isEmpty else { return Program.Status.success }
+      keep(line, status: SessionJournal.begun)
       let answer = try session.execute(line)
+      keep(line, status: Int(answer.status))
       writer.write(answer, command: command)
       return answer.status
     } catch {
+      keep(line, status: Int(Program.Status.failure))
       writer.write(error, command: command)
       return error.kind == .interrupted ? Program.Status.interrupted : Program.Status.failure
     }

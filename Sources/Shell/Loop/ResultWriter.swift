@@ -36,7 +36,7 @@ struct ResultWriter {
       JSONValue.object([
         .init("perintah", .string(command)), .init("hasil", answer.result),
         .init("peringatan", .array(answer.warnings.map { .string($0) })),
-      ]).write(to: &output)
+      ] + answer.problems.prefix(1).map { .init("galat", ProblemText.json($0)) }).write(to: &output)
       output.write("\n")
     case .text:
       writeText(answer.document)
@@ -50,6 +50,7 @@ struct ResultWriter {
     output.flush()
     if format != .json {
       for warning in answer.warnings { message("peringatan: " + Sanitizer.inline(warning)) }
+      for problem in answer.problems { write(problem, command: command) }
       errors.flush()
     }
   }

@@ -12,6 +12,10 @@ struct Session: Sendable {
     var before: SessionState
     /// Whether it is a note (`catatan`) and becomes prose in a notebook.
     var isNote: Bool
+    /// What the command does to the session.
+    var effect = Declaration.Effect.answers
+    /// The folder that its relative paths start from.
+    var folder = ""
   }
 
   /// What answers depend on; undoing restores it.
@@ -24,6 +28,12 @@ struct Session: Sendable {
   private(set) var history: [(line: String, succeeded: Bool)] = []
   /// The latest answer, for `ekspor` and `grafik`.
   private(set) var lastOutput: Output?
+  /// The notebook that was run last, for exports.
+  var lastRun: NotebookRun?
+  /// The notebooks this session wrote, by canonical path, with the fingerprint of what was written.
+  var savedNotebooks: [String: String] = [:]
+  /// Where typed lines are kept until the session is saved or ends; `nil` when nothing is kept.
+  var journal: SessionJournal?
   /// Whether the user asked to leave.
   var isFinished = false
   /// What surrounds the session: folders, permissions, the width of the output.
@@ -67,10 +77,19 @@ struct Session: Sendable {
     }
     var canonical = CanonicalLine.text(line, words: words, declaration: declaration)
     if !output.recordedOptions.isEmpty { canonical += " " + output.recordedOptions.joined(separator: " ") }
+    let isNote = declaration.name == NoteCommand.declaration.name
     steps.append(
-      Step(line: canonical, output: output, before: before, isNote: declaration.name == NoteCommand.declaration.name))
+      Step(
+        line: canonical, output: output, before: before, isNote: isNote, effect: declaration.effect,
+        folder: surroundings.folder))
     undone = []
     lastOutput = output
+  }
+
+  /// Records prose that did not come from a command: the text between the cells of a notebook.
+  mutating func note(_ text: String) {
+    let output = NoteCommand.output(text)
+    steps.append(Step(line: "", output: output, before: state, isNote: true, folder: surroundings.folder))
   }
 
   /// Takes back the latest recorded step.
@@ -91,5 +110,13 @@ struct Session: Sendable {
     state = next.after
     lastOutput = next.step.output
     return next.step
+  }
+}
+
+extension Session.Step {
+  /// The text of a note; empty for a command.
+  var noteText: String {
+    guard isNote, case .string(let text)? = output.result["catatan"] else { return "" }
+    return text
   }
 }

@@ -20,6 +20,8 @@ struct ProgramOptions: Equatable {
   var colour = ColourChoice.auto
   /// Whether to go on after a failing command.
   var continuesAfterError = false
+  /// Whether the prompt follows after the commands, when there is a terminal.
+  var goesOnAtPrompt = false
   /// Whether only the version is wanted.
   var showsVersion = false
   /// Whether only the help is wanted.
@@ -39,6 +41,7 @@ struct ProgramOptions: Equatable {
     Entry(names: ["--lebar"], value: "N", help: "lebar jawaban dalam huruf, 40 sampai 400"),
     Entry(names: ["--warna"], value: "auto|ya|tidak", help: "pemakaian warna"),
     Entry(names: ["--lanjut"], value: "", help: "tetap melanjutkan sesudah ada perintah yang gagal"),
+    Entry(names: ["-i", "--lalu"], value: "", help: "sesudah perintah selesai, membuka sesi tanya jawab"),
     Entry(names: ["--versi", "--version"], value: "", help: "menampilkan versi"),
     Entry(names: ["--bantuan", "--help", "-h"], value: "", help: "menampilkan bantuan ini"),
   ]
@@ -103,6 +106,7 @@ struct ProgramOptions: Equatable {
       }
       self.colour = colour
     case "--lanjut": continuesAfterError = true
+    case "-i": goesOnAtPrompt = true
     case "--versi": showsVersion = true
     default: showsHelp = true
     }

@@ -39,10 +39,12 @@ struct LoadCommand: Command {
   func run(in session: inout Session) throws(Problem) -> Output {
     let surroundings = session.surroundings
     let question = DecimalQuestion(ask: surroundings.ask)
+    let folder = try arguments.at(path) { () throws(Problem) in try surroundings.datasetPath(path.text) }
     let options = DatasetLoader.Options(
       name: arguments.value("NAMA")?.text, decimal: arguments.option("desimal").flatMap { DecimalSign(rawValue: $0.text) },
+      dialects: FilePath.canonical(folder).flatMap { surroundings.dialects[$0] } ?? [:],
       resolve: { question.answer($0) }, shouldStop: surroundings.isInterrupted)
-    let dataset = try DatasetLoader.load(surroundings.path(path.text), options: options)
+    let dataset = try DatasetLoader.load(folder, options: options)
     try session.state.load(dataset)
     let report = LoadAnswer(dataset: dataset, state: session.state, isDetailed: arguments.flag("rinci"))
     var output = report.output

@@ -29,6 +29,12 @@ struct HistoryCommand: Command {
         .init("berhasil", .bool(entry.succeeded)),
       ])
     }
-    return Output(Document([.table(table)]), result: .object([.init("baris", .array(rows))]))
+    let stale = session.staleWarning
+    let remarks = stale.map { [Block.note(Prose($0.capitalizedSentence + "."), tone: .warning)] } ?? []
+    return Output(
+      Document([.table(table)] + remarks),
+      result: .object([
+        .init("baris", .array(rows)), .init("basi", .array(session.staleSteps.map { .string($0.line) })),
+      ]))
   }
 }

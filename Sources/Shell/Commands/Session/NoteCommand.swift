@@ -17,6 +17,11 @@ struct NoteCommand: Command {
   }
 
   func run(in session: inout Session) throws(Problem) -> Output {
+    Self.output(text)
+  }
+
+  /// The answer to a note.
+  static func output(_ text: String) -> Output {
     Output(Document([.paragraph(Prose(text))]), result: .object([.init("catatan", .string(text))]))
   }
 }

@@ -1,0 +1,83 @@
+import Analysis
+
+/// What changed in the data since a notebook was recorded.
+struct DataDrift {
+  /// A file that is not what it was.
+  struct FileChange: Hashable, Sendable {
+    /// The path from the notebook's folder.
+    var path: String
+    /// What happened, as an Indonesian phrase.
+    var what: String
+  }
+
+  /// A figure that is not what it was.
+  struct FigureChange: Hashable, Sendable {
+    /// What it is about.
+    var key: RecordedFigures.Key
+    /// The column: `target`, `realisasi`, `pagu`.
+    var column: String
+    /// The recorded value; `nil` when it was missing.
+    var before: Double?
+    /// The value now; `nil` when it is missing.
+    var after: Double?
+    /// The cells, by number, whose output is made of it.
+    var cells: [Int]
+  }
+
+  /// The files that changed; folders are left out.
+  private(set) var files: [FileChange] = []
+  /// The figures that changed among those the outputs were made of.
+  private(set) var figures: [FigureChange] = []
+
+  /// Compares what a notebook recorded with what a run read.
+  init(_ run: NotebookRun) {
+    let recorded = run.notebook.header.data.filter { $0.rows != nil }
+    guard !recorded.isEmpty else { return }
+    let now = Dictionary(run.data.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for file in recorded {
+      guard let current = now[file.path] else {
+        files.append(FileChange(path: file.path, what: "tidak lagi dibaca"))
+        continue
+      }
+      guard current.fingerprint != file.fingerprint else { continue }
+      let hasMoved = current.rows != file.rows
+      let rows = hasMoved ? "; \(file.rows ?? 0) baris menjadi \(current.rows ?? 0)" : ""
+      files.append(FileChange(path: file.path, what: "isinya berubah" + rows))
+    }
+    let known = Set(recorded.map(\.path))
+    for file in run.data where file.rows != nil && !known.contains(file.path) {
+      files.append(FileChange(path: file.path, what: "belum tercatat"))
+    }
+    if !files.isEmpty { compareFigures(run) }
+  }
+
+  private mutating func compareFigures(_ run: NotebookRun) {
+    guard let recorded = run.notebook.figures else { return }
+    let current = Self.entries(Set(recorded.entries.map(\.key)), in: run.state.workspace)
+    for old in recorded.entries {
+      let new = current[old.key]
+      let cells = run.figureCells[old.key].map { $0.sorted() } ?? []
+      let first = old.key.table == "anggaran" ? "pagu" : "target"
+      for (column, before, after) in [(first, old.planned, new?.planned), ("realisasi", old.actual, new?.actual)]
+      where before != after {
+        figures.append(FigureChange(key: old.key, column: column, before: before, after: after, cells: cells))
+      }
+    }
+  }
+
+  /// The rows of the loaded data with some keys; the first of several rows counts.
+  private static func entries(
+    _ keys: Set<RecordedFigures.Key>, in workspace: Workspace
+  ) -> [RecordedFigures.Key: RecordedFigures.Entry] {
+    var result: [RecordedFigures.Key: RecordedFigures.Entry] = [:]
+    for dataset in workspace.datasets where keys.contains(where: { $0.dataset == dataset.name }) {
+      for (table, count) in [("kinerja", dataset.performance.count), ("anggaran", dataset.budgets.count)] {
+        for row in 0..<count {
+          let entry = FigureCollector.entry(row, of: dataset, table: table)
+          if keys.contains(entry.key), result[entry.key] == nil { result[entry.key] = entry }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,118 @@
+import Analysis
+
+/// Tells what a check found.
+struct NotebookCheckReport {
+  let check: NotebookCheck
+  /// The name of the notebook as typed.
+  let name: String
+
+  private static let shownDifferences = 5
+
+  /// The answer; exit status 3 when anything drifted.
+  var output: Output {
+    var document = Document([.heading(Prose("Pemeriksaan ulang \(FilePath.name(name))"), level: 1)])
+    let same = check.cellCount - check.changes.count
+    document.append(
+      .paragraph("\(check.cellCount) sel diperiksa: \(same) cocok, \(check.changes.count) berubah."))
+    if check.hasDrifted {
+      appendFiles(to: &document)
+      appendFigures(to: &document)
+      appendChanges(to: &document)
+      document.append(.note("Bila perubahan ini benar, ketik \(code: "perbarui \(Words.quoted(name))")."))
+    } else {
+      document.append(.note("Semua hasil sama dengan yang tercatat.", tone: .success))
+    }
+    return Output(
+      document, result: json(same: same), status: check.hasDrifted ? Program.Status.drift : Program.Status.success)
+  }
+
+  private func appendFiles(to document: inout Document) {
+    guard !check.drift.files.isEmpty else { return }
+    var table = Table(caption: "Data yang berubah", columns: [.init("berkas"), .init("perubahan", shrinkPriority: 1)])
+    for file in check.drift.files { table.append([.text(file.path), .text(file.what)]) }
+    document.append(.table(table))
+    if check.drift.figures.isEmpty {
+      document.append(.note("Tidak ada angka yang dipakai buku catatan ini yang berubah."))
+    }
+  }
+
+  private func appendFigures(to document: inout Document) {
+    guard !check.drift.figures.isEmpty else { return }
+    var table = Table(
+      caption: "Angka yang berubah",
+      columns: [
+        .init("unit", shrinkPriority: 1), .init("tahun"), .init("kode"), .init("kolom"), .number("sebelum"),
+        .number("sesudah"), .init("dipakai sel"),
+      ])
+    for change in check.drift.figures {
+      table.append([
+        .text(change.key.unit), .text(change.key.time), .text(change.key.code), .text(change.column),
+        .number(change.before, .plain, reason: "tidak ada"), .number(change.after, .plain, reason: "tidak ada"),
+        .text(change.cells.map(String.init).joined(separator: ", ")),
+      ])
+    }
+    document.append(.table(table))
+  }
+
+  private func appendChanges(to document: inout Document) {
+    guard !check.changes.isEmpty else { return }
+    var table = Table(
+      caption: "Sel yang berubah",
+      columns: [
+        .init("sel", .right), .init("baris", .right), .init("perintah", shrinkPriority: 2), .init("sebab"),
+        .init("sebelum", shrinkPriority: 1), .init("sesudah", shrinkPriority: 1),
+      ])
+    for change in check.changes {
+      let lead: [Table.Cell] = [
+        .text(String(change.cell)), .text(String(change.line)), .text(change.command), .text(change.causeText),
+      ]
+      guard !change.differences.isEmpty else {
+        table.append(lead + [.empty, .text("perintah disunting, hasilnya sama")])
+        continue
+      }
+      for (index, difference) in change.differences.prefix(Self.shownDifferences).enumerated() {
+        let start = index == 0 ? lead : [.empty, .empty, .empty, .empty]
+        table.append(start + [.text(difference.before), .text(difference.after)])
+      }
+      let more = change.differences.count - Self.shownDifferences
+      if more > 0 { table.append([.empty, .empty, .empty, .empty, .text("dan \(more) lagi"), .empty]) }
+    }
+    document.append(.table(table))
+  }
+
+  // MARK: - For programs
+
+  private func json(same: Int) -> JSONValue {
+    let files = check.drift.files.map { file in
+      JSONValue.object([.init("berkas", .string(file.path)), .init("perubahan", .string(file.what))])
+    }
+    return .object([
+      .init("sel", .integer(check.cellCount)), .init("cocok", .integer(same)),
+      .init("berubah", .array(check.changes.map(json))), .init("berkas", .array(files)),
+      .init("angka", .array(check.drift.figures.map(json))),
+    ])
+  }
+
+  private func json(_ change: NotebookCheck.Change) -> JSONValue {
+    .object([
+      .init("sel", .integer(change.cell)), .init("baris", .integer(change.line)),
+      .init("perintah", .string(change.command)), .init("sebab", .string(change.causeText)),
+      .init("sebelum", .array(change.differences.map { .string($0.before) })),
+      .init("sesudah", .array(change.differences.map { .string($0.after) })),
+    ])
+  }
+
+  private func json(_ change: DataDrift.FigureChange) -> JSONValue {
+    .object([
+      .init("unit", .string(change.key.unit)), .init("tahun", .string(change.key.time)),
+      .init("kode", .string(change.key.code)), .init("kolom", .string(change.column)),
+      .init("sebelum", .optional(change.before)), .init("sesudah", .optional(change.after)),
+      .init("sel", .array(change.cells.map { .integer($0) })),
+    ])
+  }
+}
+
+extension NotebookCheck.Change {
+  /// The causes in words.
+  var causeText: String { causes.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,13 @@
+/// The parts of a notebook that the program writes.
+enum OutputBlock {
+  /// A block of recorded output with its fences.
+  static func lines(_ text: [String], commandMark: String) -> [String] {
+    let fence = CodeFence.around(text)
+    return ["\(fence)keluaran sel=\(commandMark) telaah=\(Program.version)"] + text + [fence]
+  }
+
+  /// The `data` list of the front matter.
+  static func dataList(_ files: [RecordedFile]) -> [String] {
+    ["data:"] + files.map { "  - " + $0.text }
+  }
+}

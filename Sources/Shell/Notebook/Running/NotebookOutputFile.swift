@@ -1,0 +1,48 @@
+import Analysis
+
+/// Writes a run to the file that `keluaran=` names; the ending of the name decides the form.
+enum NotebookOutputFile {
+  /// Makes the bytes of one form.
+  typealias Writer = @Sendable (_ run: NotebookRun, _ surroundings: Surroundings) throws(Problem) -> [UInt8]
+
+  /// The forms by the ending of the file's name.
+  static let writers: [(ending: String, write: Writer)] = [
+    ("md", { run, _ in NotebookUpdate.bytes(of: run) }),
+    (
+      "txt",
+      { run, _ in
+        Array(PlainTextRenderer(width: NotebookRunner.width).text(of: run.document).utf8)
+      }
+    ),
+  ]
+
+  /// The writer for a path.
+  ///
+  /// - Throws: A usage problem that names the known endings.
+  static func writer(for path: String) throws(Problem) -> Writer {
+    let ending = FilePath.ending(path)
+    if let found = writers.first(where: { $0.ending == ending }) { return found.write }
+    let known = writers.map { "." + $0.ending }
+    throw Problem(
+      "“\(path)” tidak menunjukkan bentuk keluaran yang dikenal", expected: "akhiran " + known.joined(separator: ", "),
+      suggestions: Suggestion.nearest(to: "." + ending, among: known))
+  }
+
+  /// Writes a run.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - typed: The path as typed by the person who runs the notebook.
+  ///   - surroundings: Where the path starts and what may be written.
+  /// - Throws: A problem when the form is not known, the path is the notebook itself, or the system refuses.
+  static func write(_ run: NotebookRun, to typed: String, in surroundings: Surroundings) throws(Problem) {
+    let writer = try writer(for: typed)
+    let path = try surroundings.writablePath(typed)
+    if let target = FilePath.canonical(path), target == FilePath.canonical(run.notebook.path) {
+      throw Problem(
+        "keluaran tidak boleh menimpa buku catatannya sendiri", expected: "nama lain",
+        suggestions: ["perbarui \(Words.quoted(typed))"])
+    }
+    try AtomicFile(path: path).write(try writer(run, surroundings))
+  }
+}
