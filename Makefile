@@ -12,8 +12,7 @@ RELEASE := .build/release/telaah
 .PHONY: run test build deps install bench format lint clean
 
 run: build
-	$(RELEASE) putar notebooks/mulai.md
-	@if [ -t 0 ] && [ -t 1 ]; then exec $(RELEASE); fi
+	@$(RELEASE) --lalu -c 'putar notebooks/mulai.md'
 
 build: deps
 	$(SWIFT) build -c release --static-swift-stdlib --product telaah

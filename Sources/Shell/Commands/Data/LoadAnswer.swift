@@ -78,7 +78,7 @@ struct LoadAnswer {
 
   private func appendMore(_ count: Int, _ what: String, to document: inout Document) {
     guard !isDetailed, count > Self.shortList else { return }
-    document.append(.note("Seluruhnya \(count) \(what): ketik \(code: "muat \(Words.quoted(dataset.path)) rinci=ya")."))
+    document.append(.note("Seluruhnya \(count) \(what): tambahkan \(code: "rinci=ya") pada \(code: "muat")."))
   }
 
   private func place(of remark: LoadReport.Remark) -> String {

@@ -41,7 +41,9 @@ struct SaveCommand: Command {
     if !arguments.flag("timpa") {
       try arguments.at(file) { () throws(Problem) in try refuseOverwriting(path, session) }
     }
-    let bytes = try NotebookWriter(session, path: path, title: arguments.option("judul")?.text ?? "").bytes()
+    let earlier = session.savedNotebooks[FilePath.canonical(path) ?? path].flatMap { _ in try? NotebookReader.read(path) }
+    let title = arguments.option("judul")?.text ?? earlier?.header.title ?? ""
+    let bytes = try NotebookWriter(session, path: path, title: title).bytes()
     try AtomicFile(path: path).write(bytes)
     session.savedNotebooks[FilePath.canonical(path) ?? path] = Fingerprint.of(ByteBuffer(bytes))
     try? session.journal?.markSaved(path)

@@ -57,7 +57,7 @@ struct DataDrift {
     for old in recorded.entries {
       let new = current[old.key]
       let cells = run.figureCells[old.key].map { $0.sorted() } ?? []
-      let first = old.key.table == "anggaran" ? "pagu" : "target"
+      let first = old.key.tableName == "anggaran" ? "pagu" : "target"
       for (column, before, after) in [(first, old.planned, new?.planned), ("realisasi", old.actual, new?.actual)]
       where before != after {
         figures.append(FigureChange(key: old.key, column: column, before: before, after: after, cells: cells))
@@ -65,17 +65,14 @@ struct DataDrift {
     }
   }
 
-  /// The rows of the loaded data with some keys; the first of several rows counts.
+  /// The rows of the loaded data with some keys.
   private static func entries(
     _ keys: Set<RecordedFigures.Key>, in workspace: Workspace
   ) -> [RecordedFigures.Key: RecordedFigures.Entry] {
     var result: [RecordedFigures.Key: RecordedFigures.Entry] = [:]
     for dataset in workspace.datasets where keys.contains(where: { $0.dataset == dataset.name }) {
-      for (table, count) in [("kinerja", dataset.performance.count), ("anggaran", dataset.budgets.count)] {
-        for row in 0..<count {
-          let entry = FigureCollector.entry(row, of: dataset, table: table)
-          if keys.contains(entry.key), result[entry.key] == nil { result[entry.key] = entry }
-        }
+      for (_, entry) in FigureCollector.entries(of: dataset) where keys.contains(entry.key) {
+        result[entry.key] = entry
       }
     }
     return result

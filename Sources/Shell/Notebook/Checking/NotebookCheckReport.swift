@@ -38,46 +38,39 @@ struct NotebookCheckReport {
 
   private func appendFigures(to document: inout Document) {
     guard !check.drift.figures.isEmpty else { return }
-    var table = Table(
-      caption: "Angka yang berubah",
-      columns: [
-        .init("unit", shrinkPriority: 1), .init("tahun"), .init("kode"), .init("kolom"), .number("sebelum"),
-        .number("sesudah"), .init("dipakai sel"),
-      ])
-    for change in check.drift.figures {
-      table.append([
-        .text(change.key.unit), .text(change.key.time), .text(change.key.code), .text(change.column),
-        .number(change.before, .plain, reason: "tidak ada"), .number(change.after, .plain, reason: "tidak ada"),
-        .text(change.cells.map(String.init).joined(separator: ", ")),
-      ])
-    }
-    document.append(.table(table))
+    document.append(.heading("Angka yang berubah", level: 2))
+    document.append(
+      .list(
+        check.drift.figures.map { change in
+          let cells = change.cells.map(String.init).joined(separator: ", ")
+          let used: Prose = cells.isEmpty ? "tidak lagi dipakai" : "dipakai sel \(cells)"
+          let before = Figure(change.before, .plain, reason: "tidak ada")
+          let after = Figure(change.after, .plain, reason: "tidak ada")
+          return "\(change.key.words) \(change.column): \(before) → \(after), \(used)"
+        }))
   }
 
   private func appendChanges(to document: inout Document) {
     guard !check.changes.isEmpty else { return }
-    var table = Table(
-      caption: "Sel yang berubah",
-      columns: [
-        .init("sel", .right), .init("baris", .right), .init("perintah", shrinkPriority: 2), .init("sebab"),
-        .init("sebelum", shrinkPriority: 1), .init("sesudah", shrinkPriority: 1),
-      ])
-    for change in check.changes {
-      let lead: [Table.Cell] = [
-        .text(String(change.cell)), .text(String(change.line)), .text(change.command), .text(change.causeText),
-      ]
-      guard !change.differences.isEmpty else {
-        table.append(lead + [.empty, .text("perintah disunting, hasilnya sama")])
-        continue
-      }
-      for (index, difference) in change.differences.prefix(Self.shownDifferences).enumerated() {
-        let start = index == 0 ? lead : [.empty, .empty, .empty, .empty]
-        table.append(start + [.text(difference.before), .text(difference.after)])
-      }
-      let more = change.differences.count - Self.shownDifferences
-      if more > 0 { table.append([.empty, .empty, .empty, .empty, .text("dan \(more) lagi"), .empty]) }
+    document.append(.heading("Sel yang berubah", level: 2))
+    document.append(
+      .list(
+        check.changes.map { change in
+          let place = "\(FilePath.name(name)):\(change.line)"
+          return "Sel \(change.cell) (\(place), sebab: \(change.causeText)) \(code: change.command): \(Self.what(change))"
+        }))
+  }
+
+  /// What changed in a cell, in a few words.
+  private static func what(_ change: NotebookCheck.Change) -> String {
+    guard !change.differences.isEmpty else { return "perintah disunting, hasilnya sama" }
+    let shown = change.differences.prefix(shownDifferences).map { difference in
+      if difference.before.isEmpty { return "baru “\(difference.after)”" }
+      if difference.after.isEmpty { return "hilang “\(difference.before)”" }
+      return "\(difference.before) → \(difference.after)"
     }
-    document.append(.table(table))
+    let more = change.differences.count - shownDifferences
+    return shown.joined(separator: "; ") + (more > 0 ? "; dan \(more) lagi" : "")
   }
 
   // MARK: - For programs

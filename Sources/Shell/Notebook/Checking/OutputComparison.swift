@@ -16,7 +16,7 @@ struct OutputComparison {
 
   /// Compares the lines of two outputs.
   ///
-  /// - Complexity: O(length).
+  /// - Complexity: O(length), for outputs with other lines O(lines × changed lines).
   init(_ recorded: [String], _ new: [String]) {
     guard recorded != new else {
       differences = []
@@ -63,18 +63,28 @@ struct OutputComparison {
     }
   }
 
-  /// The changed lines between the equal beginning and the equal end.
+  /// The lines that were taken out and put in, those at the same place side by side.
   private static func lines(_ recorded: [String], _ new: [String]) -> [Difference] {
     let left = recorded.map { parts(of: $0).joined(separator: " ") }.filter { !$0.isEmpty }
     let right = new.map { parts(of: $0).joined(separator: " ") }.filter { !$0.isEmpty }
-    let start = zip(left, right).prefix { $0 == $1 }.count
-    let end = zip(left[start...].reversed(), right[start...].reversed()).prefix { $0 == $1 }.count
-    let old = Array(left[start..<(left.count - end)])
-    let fresh = Array(right[start..<(right.count - end)])
-    return (0..<max(old.count, fresh.count)).compactMap { index in
-      let before = index < old.count ? old[index] : ""
-      let after = index < fresh.count ? fresh[index] : ""
-      return before == after ? nil : Difference(before: before, after: after)
+    var removed: [Int: String] = [:]
+    var inserted: [Int: String] = [:]
+    for change in right.difference(from: left) {
+      switch change {
+      case .remove(let offset, let line, _): removed[offset] = line
+      case .insert(let offset, let line, _): inserted[offset] = line
+      }
     }
+    var result: [Difference] = []
+    var old = 0
+    var fresh = 0
+    while old < left.count || fresh < right.count {
+      let before = removed[old]
+      let after = inserted[fresh]
+      if before != nil || after != nil { result.append(Difference(before: before ?? "", after: after ?? "")) }
+      if before != nil || after == nil { old += 1 }
+      if after != nil || before == nil { fresh += 1 }
+    }
+    return result
   }
 }

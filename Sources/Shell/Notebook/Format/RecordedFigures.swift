@@ -7,7 +7,7 @@ struct RecordedFigures: Sendable {
   struct Key: Hashable, Sendable {
     /// The dataset's name.
     var dataset: String
-    /// `kinerja` or `anggaran`.
+    /// `kinerja` or `anggaran`; `kinerja#2` for the second row about the same thing.
     var table: String
     /// The unit's name.
     var unit: String
@@ -18,6 +18,9 @@ struct RecordedFigures: Sendable {
 
     /// The key in words: `Kecamatan Plandaan 2024 AKIP`.
     var words: String { "\(unit) \(time) \(code)" }
+
+    /// The name of the table without the count.
+    var tableName: String { String(table.prefix { $0 != "#" }) }
   }
 
   /// One row of the data.

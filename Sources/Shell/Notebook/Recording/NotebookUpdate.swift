@@ -54,7 +54,10 @@ struct NotebookUpdate {
   private func result() -> [UInt8] {
     var text = notebook.source
     let newline = text.newline
-    for (lines, block) in replacements.sorted(by: { $0.lines.lowerBound > $1.lines.lowerBound }) {
+    let ordered = replacements.enumerated().sorted {
+      ($0.element.lines.lowerBound, $0.offset) > ($1.element.lines.lowerBound, $1.offset)
+    }
+    for (lines, block) in ordered.map(\.element) {
       let isAtEnd = lines.upperBound == text.count
       var new = block.map { TextLines.Line(text: $0, ending: newline) }
       if isAtEnd, !lines.isEmpty, !new.isEmpty { new[new.count - 1].ending = text.lines[lines.upperBound - 1].ending }

@@ -9,7 +9,7 @@ struct FigureCollector {
     var line: Int
   }
 
-  private var rows: [Place: Int] = [:]
+  private var rows: [Place: RecordedFigures.Entry] = [:]
   private var indexed: [String: String] = [:]
   private var entries: [RecordedFigures.Key: RecordedFigures.Entry] = [:]
   /// The cells, by number, whose output was made of a row.
@@ -33,10 +33,8 @@ struct FigureCollector {
     guard !found.isEmpty else { return }
     for dataset in workspace.datasets { index(dataset) }
     for place in found {
-      guard let row = rows[place], let dataset = workspace.datasets.first(where: { $0.name == place.dataset })
-      else { continue }
-      let entry = Self.entry(row, of: dataset, table: place.table)
-      if entries[entry.key] == nil { entries[entry.key] = entry }
+      guard let entry = rows[place] else { continue }
+      entries[entry.key] = entry
       cells[entry.key, default: []].insert(cell)
     }
   }
@@ -45,22 +43,37 @@ struct FigureCollector {
     let mark = RecordedFile.fingerprint(of: dataset.report.files)
     guard indexed[dataset.name] != mark else { return }
     indexed[dataset.name] = mark
-    for (table, facts) in [("kinerja", dataset.performance), ("anggaran", dataset.budgets)] {
-      for row in 0..<facts.count {
-        rows[Place(dataset: dataset.name, table: table, line: Int(facts.fileLines[row]))] = row
-      }
+    for (line, entry) in Self.entries(of: dataset) {
+      rows[Place(dataset: dataset.name, table: entry.key.tableName, line: line)] = entry
     }
   }
 
-  /// The entry of a row.
-  static func entry(_ row: Int, of dataset: Dataset, table: String) -> RecordedFigures.Entry {
-    let facts = table == "kinerja" ? dataset.performance : dataset.budgets
+  /// Every row of performance and budgets with its line in the file; rows about the same thing are counted.
+  static func entries(of dataset: Dataset) -> [(line: Int, entry: RecordedFigures.Entry)] {
+    var result: [(line: Int, entry: RecordedFigures.Entry)] = []
+    for (table, facts) in [("kinerja", dataset.performance), ("anggaran", dataset.budgets)] {
+      var counts: [FactTable.Key: Int] = [:]
+      for row in 0..<facts.count {
+        let key = facts.key(ofRow: row)
+        let count = counts[key, default: 0] + 1
+        counts[key] = count
+        let name = count == 1 ? table : "\(table)#\(count)"
+        result.append((Int(facts.fileLines[row]), entry(row, of: facts, table: name, in: dataset)))
+      }
+    }
+    return result
+  }
+
+  private static func entry(
+    _ row: Int, of facts: FactTable, table: String, in dataset: Dataset
+  ) -> RecordedFigures.Entry {
     let subject = Int(facts.subjects[row])
-    let code = table == "kinerja" ? dataset.catalogue.indicators[subject].code : dataset.catalogue.nodes[subject].code
+    let isBudget = table.hasPrefix("anggaran")
     let period = dataset.periods[Int32(facts.periods[row])]
     let key = RecordedFigures.Key(
       dataset: dataset.name, table: table, unit: dataset.units[facts.units[row]],
-      time: String(facts.years[row]) + (period.isEmpty ? "" : " " + period), code: code)
+      time: String(facts.years[row]) + (period.isEmpty ? "" : " " + period),
+      code: isBudget ? dataset.catalogue.nodes[subject].code : dataset.catalogue.indicators[subject].code)
     func value(_ number: Double) -> Double? { number.isNaN ? nil : number }
     return RecordedFigures.Entry(key: key, planned: value(facts.planned[row]), actual: value(facts.actual[row]))
   }
