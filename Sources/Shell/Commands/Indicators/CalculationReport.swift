@@ -12,8 +12,9 @@ struct CalculationReport {
   func output(_ evaluator: inout Evaluator) -> Output {
     let value = evaluator.value(of: expression)
     let computed = comparison(&evaluator)
-    let steps = showsSteps ? evaluator.steps(of: expression) : []
-    let origin = evaluator.steps(of: expression).last?.origin
+    let ownSteps = evaluator.steps(of: expression)
+    let origin = ownSteps.last?.origin
+    let steps = showsSteps ? ownSteps + (computed.map { evaluator.steps(of: $0.formula) } ?? []) : []
     var document = Document([.paragraph(sentence(value, origin: origin))])
     if let computed { document.append(.note(computed.prose)) }
     if showsSteps { document.append(.table(Self.table(steps))) }
@@ -34,6 +35,7 @@ struct CalculationReport {
   // MARK: - Stored against computed
 
   private struct Comparison {
+    var formula: Expression
     var stored: Double
     var computed: Value
     var prose: Prose
@@ -44,19 +46,19 @@ struct CalculationReport {
     guard case .reference(let reference) = expression.node, reference.quantity == .realization, !reference.isPattern,
       let figure = (try? evaluator.model.figures(of: reference, in: context))?.first,
       case .indicator(let index) = figure.subject,
-      let computed = evaluator.computed(index, in: figure.context), let entry = evaluator.model.entry(of: figure)
+      let computed = evaluator.computed(index, in: figure.context), let entry = evaluator.model.entry(of: figure),
+      let formula = evaluator.model.graphs[figure.context.dataset].formulas[index]?.expression
     else { return nil }
-    let formula = evaluator.model.catalogue(of: figure.context).indicators[index].formula ?? ""
     let stored = Figure(entry.value, .plain, origin: evaluator.model.source(of: figure).map { .row($0) })
     guard let number = computed.number else {
       return Comparison(
-        stored: entry.value, computed: computed,
-        prose: "Tersimpan \(stored); rumus \(code: formula) tidak dapat dihitung: \(computed.reason).")
+        formula: formula, stored: entry.value, computed: computed,
+        prose: "Tersimpan \(stored); rumus \(code: formula.text) tidak dapat dihitung: \(computed.reason).")
     }
     let difference = Figure(number - entry.value, .plain.signed)
     return Comparison(
-      stored: entry.value, computed: computed,
-      prose: "Tersimpan \(stored); menurut rumus \(code: formula) = \(Figure(number, .plain)) (selisih \(difference)).")
+      formula: formula, stored: entry.value, computed: computed,
+      prose: "Tersimpan \(stored); menurut rumus \(code: formula.text) = \(Figure(number, .plain)) (selisih \(difference)).")
   }
 
   // MARK: - Steps
