@@ -20,7 +20,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], exclude: ["References"]),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Analysis", "TestSupport"], exclude: ["Rendering/Snapshots"]),
+      name: "ShellTests", dependencies: ["Shell", "Analysis", "TestSupport"], exclude: ["Commands/Snapshots", "Rendering/Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"]),
   ]
 )

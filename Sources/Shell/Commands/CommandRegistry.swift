@@ -3,7 +3,10 @@ import Analysis
 /// The one list of commands; help, completion and tests loop over it.
 enum CommandRegistry {
   /// Every command, in the order of the help.
-  static let all: [any Command.Type] = dataCommands + measurementCommands + notebookCommands + sessionCommands
+  static let all: [any Command.Type] =
+    dataCommands + measurementCommands
+    + trendCommands
+    + notebookCommands + sessionCommands
 
   /// The declarations of all commands, in the same order.
   static let declarations: [Declaration] = all.map { $0.declaration }
@@ -15,6 +18,8 @@ enum CommandRegistry {
   private static let measurementCommands: [any Command.Type] = [
     AchievementCommand.self, CalculateCommand.self, ShowCommand.self, ExplainCommand.self,
   ]
+
+  private static let trendCommands: [any Command.Type] = [TrendCommand.self]
 
   private static let notebookCommands: [any Command.Type] = [
     NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,
