@@ -42,7 +42,8 @@ struct ComparisonReader {
     if value.number != nil, !isStored { remarks.append("dihitung dari rumus") }
     if value != evaluator.baseline(of: figure) { remarks.append("asumsi") }
     let origin: Origin? =
-      value.number == nil ? nil : model.source(of: figure).map { .row($0) } ?? .computed("rumus \(own.code)", from: [])
+      value.number == nil
+      ? nil : model.source(of: figure).map { .row($0) } ?? .computed("rumus \(own.code)", from: [])
     return UnitComparison.Row(
       unit: dataset.units[context.unit], context: context, value: value, origin: origin,
       difference: .missing(value.reason), percent: .missing(value.reason), rank: nil, remarks: remarks,
@@ -82,7 +83,8 @@ struct ComparisonReader {
     let dataset = evaluator.model.dataset(of: context)
     guard let number = dataset.catalogue.indicator(indicator.code) else { return nil }
     let years = dataset.measuredYears(of: context.unit).filter { year in
-      evaluator.value(of: FigureKey(.realization, of: .indicator(number), in: context.with(year: year))).number != nil
+      evaluator.value(of: FigureKey(.realization, of: .indicator(number), in: context.with(year: year)))
+        .number != nil
     }
     return years.min { (abs($0 - base.year), $0) < (abs($1 - base.year), $1) }
   }

@@ -70,7 +70,8 @@ public struct IndicatorSeries: Sendable {
     self.breaks = kept
     self.targets = targets
     yearly = try YearlySeries(
-      years: entries.map(\.year), values: entries.map(\.value.number), breaks: kept.map(\.year), bounds: bounds)
+      years: entries.map(\.year), values: entries.map(\.value.number), breaks: kept.map(\.year),
+      bounds: bounds)
   }
 
   /// The years with a value.

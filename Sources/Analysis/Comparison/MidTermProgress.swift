@@ -43,18 +43,22 @@ public struct MidTermProgress: Sendable {
       }
     }
     endYear = end?.year
-    let noTarget = Value.missing(Missing("\(code) tidak mempunyai target renstra untuk \(dataset.units[context.unit])"))
+    let noTarget = Value.missing(
+      Missing("\(code) tidak mempunyai target renstra untuk \(dataset.units[context.unit])"))
     let target = end.map { evaluator.value(of: $0.figure) } ?? noTarget
     self.target = target
     origin = end.flatMap { model.source(of: $0.figure) }.map { .row($0) }
-    let result = Self.measures(actual.measured, target.measured, direction, years: end.map { $0.year - context.year })
+    let result = Self.measures(
+      actual.measured, target.measured, direction, years: end.map { $0.year - context.year })
     (progress, remaining, yearlyGain, isReached) = result
   }
 
   private static func measures(
     _ actual: Measured, _ target: Measured, _ direction: Direction, years: Int?
   ) -> (Measured, Measured, Measured, Bool?) {
-    let progress = Measured.combine(actual, target) { Achievement.percent(actual: $0, target: $1, direction: direction) }
+    let progress = Measured.combine(actual, target) {
+      Achievement.percent(actual: $0, target: $1, direction: direction)
+    }
     let remaining = Measured.combine(actual, target) { .value(direction == .rising ? $1 - $0 : $0 - $1) }
     guard let distance = remaining.value, let years else { return (progress, remaining, remaining, nil) }
     let isReached = distance <= 0

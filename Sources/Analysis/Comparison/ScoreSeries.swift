@@ -32,7 +32,8 @@ extension SeriesBuilder {
       previous = members
     }
     let scale = try RuleBook.scale(rule.scale)
-    breaks.insert(SeriesBreak(year: scale.since, reason: "aturan nilai kinerja organisasi, \(rule.source)"), at: 0)
+    breaks.insert(
+      SeriesBreak(year: scale.since, reason: "aturan nilai kinerja organisasi, \(rule.source)"), at: 0)
     if years == nil { entries = entries.trimmedToValues }
     return try IndicatorSeries(
       code: "NKO", name: "Nilai kinerja organisasi", unit: dataset.units[whole.unit], context: whole,

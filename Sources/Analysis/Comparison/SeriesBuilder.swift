@@ -41,8 +41,10 @@ public struct SeriesBuilder: Sendable {
     let item = dataset.catalogue.indicators[indicator]
     let last = entries.last { $0.value.number != nil }?.year ?? whole.year
     return try IndicatorSeries(
-      code: item.code, name: item.title, unit: dataset.units[whole.unit], context: whole, measure: item.measure,
-      direction: item.direction, entries: entries, breaks: declared + breaks + joins(entries, code: item.code),
+      code: item.code, name: item.title, unit: dataset.units[whole.unit], context: whole,
+      measure: item.measure,
+      direction: item.direction, entries: entries,
+      breaks: declared + breaks + joins(entries, code: item.code),
       targets: targets(indicator, whole, after: last),
       bounds: ValueBounds(least: item.minimum, greatest: item.maximum))
   }
@@ -79,7 +81,8 @@ public struct SeriesBuilder: Sendable {
     let isAssumed = value != evaluator.baseline(of: figure)
     var origin: Origin?
     if value.number != nil {
-      origin = model.source(of: figure).map { .row($0) } ?? .computed("rumus \(model.code(of: figure))", from: [])
+      origin =
+        model.source(of: figure).map { .row($0) } ?? .computed("rumus \(model.code(of: figure))", from: [])
       if isAssumed { origin = .given("asumsi") }
     }
     return IndicatorSeries.Entry(
@@ -104,7 +107,8 @@ public struct SeriesBuilder: Sendable {
     var found: [IndicatorSeries.Target] = []
     for year in (last + 1)...(last + TrendAnalysis.farthestYear) {
       for period in numbers {
-        let figure = FigureKey(.target, of: .indicator(indicator), in: context.with(year: year).with(period: period))
+        let figure = FigureKey(
+          .target, of: .indicator(indicator), in: context.with(year: year).with(period: period))
         guard let value = evaluator.value(of: figure).number else { continue }
         found.append(
           IndicatorSeries.Target(

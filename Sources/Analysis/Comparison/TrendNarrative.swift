@@ -14,7 +14,8 @@ public struct TrendNarrative: Sendable {
 
   /// Prepares the sentences.
   public init(
-    _ series: IndicatorSeries, _ analysis: TrendAnalysis, style: NumberStyle, projectionStyle: NumberStyle? = nil
+    _ series: IndicatorSeries, _ analysis: TrendAnalysis, style: NumberStyle,
+    projectionStyle: NumberStyle? = nil
   ) {
     self.series = series
     self.analysis = analysis
@@ -45,7 +46,8 @@ public struct TrendNarrative: Sendable {
       return
         "Nilai \(point.year) diproyeksikan tetap \(value); deret konstan tidak memberi ukuran ketidakpastian."
     }
-    let start: Prose = "\(premise(of: projection)), nilai \(point.year) diproyeksikan \(value)" + clipping(of: point)
+    let start: Prose =
+      "\(premise(of: projection)), nilai \(point.year) diproyeksikan \(value)" + clipping(of: point)
     let interval = point.interval95.value ?? point.interval80.value
     guard let interval else { return start + Prose(" tanpa selang prediksi.") }
     let level = NumberStyle.count.text(interval.confidence * 100)
@@ -108,7 +110,8 @@ public struct TrendNarrative: Sendable {
       change == 0
       ? "\(subject) bernilai \(first) pada \(growth.first.year) dan tetap \(last) pada \(growth.last.year)"
       : "\(subject) \(change > 0 ? "bertambah" : "berkurang") \(Figure(abs(change), style)) dari \(first) pada \(growth.first.year) menjadi \(last) pada \(growth.last.year)"
-    let limit = count == 2 ? "dua titik selalu membentuk garis" : "nilai sesedikit itu dapat berurutan secara kebetulan"
+    let limit =
+      count == 2 ? "dua titik selalu membentuk garis" : "nilai sesedikit itu dapat berurutan secara kebetulan"
     return moved + "; dengan n = \(count) arah tren belum dapat disimpulkan karena \(limit)." + beforeBreak
   }
 
@@ -126,13 +129,16 @@ public struct TrendNarrative: Sendable {
   private var evidence: Prose {
     guard let test = analysis.mannKendall.value else { return "n = \(count)" }
     let kind = test.isExact ? "p eksak" : "p hampiran normal"
-    return "n = \(count); Mann–Kendall S = \(NumberStyle.count.text(Double(test.s))); \(kind) = \(Figure(test.p, .probability))"
+    return
+      "n = \(count); Mann–Kendall S = \(NumberStyle.count.text(Double(test.s))); \(kind) = \(Figure(test.p, .probability))"
   }
 
   /// A slope that agrees with the direction named: the least-squares one, else Theil–Sen's.
   private var statedSlope: (value: Double, method: String)? {
     let sign = analysis.verdict.direction == .rising ? 1.0 : -1.0
-    if let line = analysis.linear.value, line.slope * sign > 0 { return (line.slope, "garis kuadrat terkecil") }
+    if let line = analysis.linear.value, line.slope * sign > 0 {
+      return (line.slope, "garis kuadrat terkecil")
+    }
     if let line = analysis.theilSen.value, line.slope * sign > 0 { return (line.slope, "garis Theil–Sen") }
     return nil
   }

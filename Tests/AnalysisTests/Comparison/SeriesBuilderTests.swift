@@ -66,7 +66,8 @@ struct SeriesBuilderTests {
     var data = SmallDataset()
     data.add("A", from: 2020, [1, 2, 3])
     data.settings = [.init(key: "jeda.A", value: "2022 instrumen")]
-    let found = try series(data, breaks: [SeriesBreak(year: 2022, reason: "definisi"), SeriesBreak(year: 2022)])
+    let found = try series(
+      data, breaks: [SeriesBreak(year: 2022, reason: "definisi"), SeriesBreak(year: 2022)])
     #expect(found.breaks == [SeriesBreak(year: 2022, reason: "instrumen; definisi")])
   }
 

@@ -9,30 +9,34 @@ struct SmallDataset {
   private var facts = FactTable()
 
   /// Adds results of an indicator over consecutive years; `nil` leaves a year out.
-  mutating func add(_ code: String, _ unit: String = "Kecamatan A", from year: Int, _ values: [Double?]) {
+  mutating func add(_ code: String, unit: String = "Kecamatan A", from year: Int, _ values: [Double?]) {
     for (offset, value) in values.enumerated() {
       guard let value else { continue }
-      fact(code, unit, year + offset, planned: .nan, actual: value)
+      fact(code, year + offset, unit: unit, planned: .nan, actual: value)
     }
   }
 
   /// Adds one fact.
   mutating func fact(
-    _ code: String, _ unit: String = "Kecamatan A", _ year: Int, period: String = "", planned: Double,
+    _ code: String, _ year: Int, unit: String = "Kecamatan A", period: String = "", planned: Double,
     actual: Double = .nan
   ) {
-    if !indicators.contains(where: { $0.code == code }) { indicators.append(Indicator(code: code, measure: "nilai")) }
+    if !indicators.contains(where: { $0.code == code }) {
+      indicators.append(Indicator(code: code, measure: "nilai"))
+    }
     let number = indicators.firstIndex { $0.code == code } ?? 0
     facts.append(
       FactTable.Key(
-        unit: units.intern(unit), subject: Int32(number), year: Int16(year), period: Int16(periods.intern(period))),
+        unit: units.intern(unit), subject: Int32(number), year: Int16(year),
+        period: Int16(periods.intern(period))),
       planned: planned, actual: actual)
   }
 
   /// The dataset.
   func dataset(_ name: String = "uji") -> Dataset {
     Dataset(
-      name: name, catalogue: Catalogue(indicators: indicators), units: units, periods: periods, performance: facts,
+      name: name, catalogue: Catalogue(indicators: indicators), units: units, periods: periods,
+      performance: facts,
       settings: settings)
   }
 

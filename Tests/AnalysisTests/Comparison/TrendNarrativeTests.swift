@@ -4,12 +4,14 @@ import Testing
 
 @Suite("Sentences about trends")
 struct TrendNarrativeTests {
-  private static func series(_ values: [Double?], breaks: [SeriesBreak] = [], direction: Direction = .rising) throws
+  private static func series(_ values: [Double?], breaks: [SeriesBreak] = [], direction: Direction = .rising)
+    throws
     -> IndicatorSeries
   {
     let entries = values.enumerated().map { offset, value in
       IndicatorSeries.Entry(
-        year: 2018 + offset, value: value.map { .number($0) } ?? .missing(Missing("kosong")), isAssumed: false, code: "X")
+        year: 2018 + offset, value: value.map { .number($0) } ?? .missing(Missing("kosong")),
+        isAssumed: false, code: "X")
     }
     return try IndicatorSeries(
       code: "X", name: "Indikator", unit: "Kecamatan A", context: Context(dataset: 0, unit: 0, year: 2025),
@@ -69,7 +71,8 @@ struct TrendNarrativeTests {
   }
 
   @Test func valuesBeforeABreakAreNotCounted() throws {
-    let series = try Self.series([9, 1, 2, 3, 4, 5], breaks: [SeriesBreak(year: 2019, reason: "instrumen baru")])
+    let series = try Self.series(
+      [9, 1, 2, 3, 4, 5], breaks: [SeriesBreak(year: 2019, reason: "instrumen baru")])
     let text = Self.sentence(series)
     #expect(text.contains("n = 5") && text.contains("dari 1 menjadi 5"))
     #expect(text.contains("Nilai sebelum 2019 tidak ikut dihitung karena jeda (instrumen baru)."))
@@ -77,10 +80,13 @@ struct TrendNarrativeTests {
 
   @Test func aConstantSeriesIsSteady() throws {
     let series = try Self.series([7, 7, 7])
-    #expect(Self.sentence(series) == "X Kecamatan A tetap 7 pada semua tahun yang terukur selama 2018–2020 (n = 3).")
+    #expect(
+      Self.sentence(series) == "X Kecamatan A tetap 7 pada semua tahun yang terukur selama 2018–2020 (n = 3)."
+    )
     let analysis = TrendAnalysis(series.yearly)
     let projection = try #require(try analysis.projection(years: 1).value)
-    let more = try #require(TrendNarrative(series, analysis, style: .plain).sentence(about: projection)?.plain)
+    let more = try #require(
+      TrendNarrative(series, analysis, style: .plain).sentence(about: projection)?.plain)
     #expect(more.contains("tidak memberi ukuran ketidakpastian") && !more.contains("selang"))
   }
 }

@@ -13,8 +13,10 @@ struct TrendCharts {
     if let projection = item.projection?.value { lines.append(projected(projection)) }
     let target = item.settings.target.map { ($0, "target") } ?? storedTarget(item)
     return Chart(
-      title: "Tren \(item.title), \(item.span)", summary: item.narrative.sentence.plain, kind: .line, series: lines,
-      unit: item.series.measure, reference: target?.0, referenceLabel: target?.1 ?? "", breaks: breaks([item]),
+      title: "Tren \(item.title), \(item.span)", summary: item.narrative.sentence.plain, kind: .line,
+      series: lines,
+      unit: item.series.measure, reference: target?.0, referenceLabel: target?.1 ?? "",
+      breaks: breaks([item]),
       style: item.style)
   }
 
@@ -26,7 +28,8 @@ struct TrendCharts {
       guard group.count > 1, let first = group.first else { return single(group[0]) }
       let shown = group.prefix(Self.largestCount)
       return Chart(
-        title: "Tren \(code)" + (shown.count < group.count ? " (\(shown.count) dari \(group.count) unit)" : ""),
+        title: "Tren \(code)"
+          + (shown.count < group.count ? " (\(shown.count) dari \(group.count) unit)" : ""),
         summary: shown.map(\.narrative.sentence.plain).joined(separator: " "), kind: .line,
         series: shown.map { measured($0, named: $0.series.unit) }, unit: first.series.measure,
         breaks: breaks(Array(shown)), style: first.style)

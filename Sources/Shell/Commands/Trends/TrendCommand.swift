@@ -13,13 +13,20 @@ struct TrendCommand: Command {
         + " jeda=TAHUN; nilai sebelumnya tidak ikut dihitung.",
       "nko=ya memperlakukan kode sebagai indikator penyusun nilai kinerja organisasi dan menampilkan deret NKO.",
     ],
-    parameters: [Parameter("KODE", .code, .any, help: "indikator, simpul, atau pola; tanpa kode indikator utama")],
+    parameters: [
+      Parameter("KODE", .code, .any, help: "indikator, simpul, atau pola; tanpa kode indikator utama")
+    ],
     options: [
       .units, .years,
-      Option("metode", alias: "method", .choice(ProjectionMethod.allCases.map(\.rawValue)), help: "cara memproyeksikan"),
-      Option("proyeksi", alias: "horizon", .integer(0...TrendAnalysis.farthestYear), help: "jumlah tahun proyeksi, 0–5"),
+      Option(
+        "metode", alias: "method", .choice(ProjectionMethod.allCases.map(\.rawValue)),
+        help: "cara memproyeksikan"),
+      Option(
+        "proyeksi", alias: "horizon", .integer(0...TrendAnalysis.farthestYear),
+        help: "jumlah tahun proyeksi, 0–5"),
       Option("target", alias: "target", .number, help: "target yang ditanyakan peluangnya"),
-      Option("batas", alias: "bounds", .choice(["potong", "logit", "tidak"]), help: "cara menjaga batas nilai"),
+      Option(
+        "batas", alias: "bounds", .choice(["potong", "logit", "tidak"]), help: "cara menjaga batas nilai"),
       Option("jeda", alias: "break", .text, help: "tahun pertama sesudah perubahan, misalnya 2023"),
       Option("gabung", alias: "join", .flag, help: "menyambung indikator yang berganti nama (padanan)"),
       Option("indeks", alias: "index", .flag, help: "menampilkan indeks, nilai pertama = 100"),
@@ -51,14 +58,18 @@ struct TrendCommand: Command {
     let wantsScore = arguments.flag("nko")
     let codes = given.isEmpty && !wantsScore ? try state.requireModel().keyIndicators(in: base) : given
     guard wantsScore || !codes.isEmpty else { throw noCode(state, base) }
-    let series = try series(codes, units.map { state.moved(context, to: $0) }, base, state, wantsScore: wantsScore)
+    let series = try series(
+      codes, units.map { state.moved(context, to: $0) }, base, state, wantsScore: wantsScore)
     let settings = try settings(seriesPerUnit: wantsScore ? 1 : codes.count)
     var items: [TrendItem] = []
     for one in series.found { items.append(try TrendItem(one, settings: settings)) }
     guard !items.isEmpty else {
-      throw Problem(series.missing.first ?? "tidak ada deret", kind: .data, expected: "kode yang ada pada unit itu")
+      throw Problem(
+        series.missing.first ?? "tidak ada deret", kind: .data, expected: "kode yang ada pada unit itu")
     }
-    return TrendReport(state: state, items: items, showsIndex: arguments.flag("indeks"), absent: series.missing).output
+    return TrendReport(
+      state: state, items: items, showsIndex: arguments.flag("indeks"), absent: series.missing
+    ).output
   }
 
   /// One series for each unit and code, and sentences about those that do not exist.
@@ -69,10 +80,13 @@ struct TrendCommand: Command {
     if let value = arguments.option("jeda") {
       let text = value.text.split(separator: ",").joined(separator: "|")
       breaks = try arguments.at(value) { () throws(Problem) in try SeriesBreak.parse(text) }
+      for index in breaks.indices where breaks[index].reason.isEmpty {
+        breaks[index].reason = "ditandai dalam perintah"
+      }
     }
     var builder = SeriesBuilder(
       try state.evaluator(in: try state.requireContext()), years: arguments.years(),
-      joinsRenamed: arguments.flag("gabung"), breaks: breaks.map { SeriesBreak(year: $0.year, reason: $0.reason.isEmpty ? "ditandai dalam perintah" : $0.reason) })
+      joinsRenamed: arguments.flag("gabung"), breaks: breaks)
     let catalogue = state.dataset(of: base).catalogue
     let names = codes.map { catalogue.indicators[$0].code }
     var found: [IndicatorSeries] = []
@@ -95,7 +109,8 @@ struct TrendCommand: Command {
   private func settings(seriesPerUnit: Int) throws(Problem) -> TrendItem.Settings {
     if let value = arguments.option("target"), seriesPerUnit > 1 {
       throw arguments.locate(
-        Problem("target=\(value.text) tidak dapat berlaku untuk beberapa kode", expected: "satu kode"), at: value)
+        Problem("target=\(value.text) tidak dapat berlaku untuk beberapa kode", expected: "satu kode"),
+        at: value)
     }
     let handling: BoundsHandling =
       switch arguments.option("batas")?.text.lowercased() {

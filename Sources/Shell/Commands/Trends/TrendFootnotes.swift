@@ -11,7 +11,8 @@ struct TrendFootnotes {
 
   private var method: Prose {
     let scale = projection.handling == .logit ? " pada skala logit" : ""
-    return "Metode: \(projection.method.title)\(scale). Selang untuk satu nilai baru: \(projection.method.intervalBasis)."
+    return
+      "Metode: \(projection.method.title)\(scale). Selang untuk satu nilai baru: \(projection.method.intervalBasis)."
   }
 
   private var naive: Prose {
@@ -23,7 +24,8 @@ struct TrendFootnotes {
     let naiveError = Figure(past.naiveError, .score)
     if projection.method == .naive { return start + "; galat uji mundur \(naiveError) (\(past.count) kali)." }
     let better =
-      past.error < past.naiveError ? "metode ini lebih dekat"
+      past.error < past.naiveError
+      ? "metode ini lebih dekat"
       : past.error > past.naiveError ? "ramalan naif lebih dekat" : "keduanya sama"
     return start
       + "; galat mutlak rata-rata uji mundur \(error) dan naif \(naiveError) (\(past.count) kali): \(better)."

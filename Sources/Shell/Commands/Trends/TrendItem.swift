@@ -48,25 +48,32 @@ struct TrendItem: Sendable {
       chances = [:]
       return
     }
-    let projection = try analysis.projection(settings.method, years: settings.years, handling: settings.handling)
+    let projection = try analysis.projection(
+      settings.method, years: settings.years, handling: settings.handling)
     self.projection = projection
     var chances: [Int: Chance] = [:]
     for point in projection.value?.points ?? [] {
       let stored = series.target(in: point.year)
       guard let target = settings.target ?? stored?.value else { continue }
-      let source = settings.target != nil ? "perintah" : stored.map { $0.period.isEmpty ? "target \($0.year)" : $0.period }
+      let source =
+        settings.target != nil
+        ? "perintah" : stored.map { $0.period.isEmpty ? "target \($0.year)" : $0.period }
       let probability = try analysis.probability(
-        ofReaching: target, in: point.year, higherIsBetter: series.direction == .rising, method: settings.method,
+        ofReaching: target, in: point.year, higherIsBetter: series.direction == .rising,
+        method: settings.method,
         handling: settings.handling)
       chances[point.year] = Chance(
-        target: target, source: source ?? "", origin: settings.target == nil ? stored?.origin : .given("target="),
+        target: target, source: source ?? "",
+        origin: settings.target == nil ? stored?.origin : .given("target="),
         probability: probability)
     }
     self.chances = chances
   }
 
   /// The sentences.
-  var narrative: TrendNarrative { TrendNarrative(series, analysis, style: style, projectionStyle: projectionStyle) }
+  var narrative: TrendNarrative {
+    TrendNarrative(series, analysis, style: style, projectionStyle: projectionStyle)
+  }
 
   /// The code with its unit.
   var title: String { "\(series.code) \(series.unit)" }

@@ -26,9 +26,12 @@ struct TrendJSON {
     rest += projection(item, &reasons)
     rest += [
       .init("peringkat", .optional(ranking.places.first { $0.series == position }?.rank.map(Double.init))),
-      .init("jeda", .array(item.series.breaks.map { stop in
-        .object([.init("tahun", .integer(stop.year)), .init("alasan", .string(stop.reason))])
-      })),
+      .init(
+        "jeda",
+        .array(
+          item.series.breaks.map { stop in
+            .object([.init("tahun", .integer(stop.year)), .init("alasan", .string(stop.reason))])
+          })),
       .init("tahun_dihitung", .array(item.series.computedYears.map { .integer($0) })),
       .init("tahun_dianalisis", .array(item.analysis.segment.years.map { .integer($0) })),
       .init("kalimat", .string(item.narrative.sentence.plain)),
@@ -39,8 +42,10 @@ struct TrendJSON {
   private func identity(_ item: TrendItem) -> [JSONValue.Member] {
     let series = item.series
     return [
-      .init("unit", .string(series.unit)), .init("kode", .string(series.code)), .init("nama", .string(series.name)),
-      .init("satuan", .string(series.measure)), .init("tahun", .array(series.entries.map { .integer($0.year) })),
+      .init("unit", .string(series.unit)), .init("kode", .string(series.code)),
+      .init("nama", .string(series.name)),
+      .init("satuan", .string(series.measure)),
+      .init("tahun", .array(series.entries.map { .integer($0.year) })),
       .init("nilai", .array(series.entries.map { .optional($0.value.number) })),
       .init("n", .integer(item.analysis.scope.count)),
     ]
@@ -54,7 +59,8 @@ struct TrendJSON {
     let interval = line.value.map(\.interval95) ?? .withheld(line.reason ?? "")
     return [
       part("kemiringan") { .known($0.slope) }, part("intersep") { .known($0.interceptAtYearZero) },
-      part("intersep_awal") { .known($0.intercept) }, part("r2", \.rSquared), part("galat_baku", \.slopeError),
+      part("intersep_awal") { .known($0.intercept) }, part("r2", \.rSquared),
+      part("galat_baku", \.slopeError),
       part("galat_sisaan", \.residualError), part("p", \.p), reasons.interval("ik95", interval),
     ]
   }
@@ -71,10 +77,12 @@ struct TrendJSON {
       return members + [.init("mann_kendall", .null)]
     }
     members.append(
-      .init("mann_kendall", .object([
-        .init("s", .integer(test.s)), .init("p", .number(test.p)), .init("eksak", .bool(test.isExact)),
-        .init("p_terkecil", .optional(test.smallestP.value)), .init("tau_b", .optional(test.tauB.value)),
-      ])))
+      .init(
+        "mann_kendall",
+        .object([
+          .init("s", .integer(test.s)), .init("p", .number(test.p)), .init("eksak", .bool(test.isExact)),
+          .init("p_terkecil", .optional(test.smallestP.value)), .init("tau_b", .optional(test.tauB.value)),
+        ])))
     return members
   }
 
@@ -85,21 +93,26 @@ struct TrendJSON {
     }
     return [
       reasons.number("cagr", growth.compound), .init("rata_rata", .number(growth.mean)),
-      reasons.number("perubahan", growth.totalChange), reasons.number("perubahan_persen", growth.totalPercent),
+      reasons.number("perubahan", growth.totalChange),
+      reasons.number("perubahan_persen", growth.totalPercent),
     ]
   }
 
   private func projection(_ item: TrendItem, _ reasons: inout Reasons) -> [JSONValue.Member] {
     guard let projection = item.projection?.value else { return [] }
     var members: [JSONValue.Member] = [
-      .init("metode", .string(projection.method.rawValue)), .init("batas", .string(projection.handling.rawValue)),
+      .init("metode", .string(projection.method.rawValue)),
+      .init("batas", .string(projection.handling.rawValue)),
       .init("naif", .number(projection.naive)),
     ]
     if let past = projection.hindcast.value {
-      members.append(.init("uji_mundur", .object([
-        .init("jumlah", .integer(past.count)), .init("galat", .number(past.error)),
-        .init("galat_naif", .number(past.naiveError)),
-      ])))
+      members.append(
+        .init(
+          "uji_mundur",
+          .object([
+            .init("jumlah", .integer(past.count)), .init("galat", .number(past.error)),
+            .init("galat_naif", .number(past.naiveError)),
+          ])))
     } else {
       members.append(.init("uji_mundur", .null))
       reasons.note("uji_mundur", projection.hindcast.reason ?? "")
@@ -111,8 +124,10 @@ struct TrendJSON {
     var reasons = Reasons()
     var members: [JSONValue.Member] = [
       .init("tahun", .integer(point.year)), .init("nilai", .number(point.value)),
-      reasons.number("bawah80", point.interval80.map(\.low)), reasons.number("atas80", point.interval80.map(\.high)),
-      reasons.number("bawah95", point.interval95.map(\.low)), reasons.number("atas95", point.interval95.map(\.high)),
+      reasons.number("bawah80", point.interval80.map(\.low)),
+      reasons.number("atas80", point.interval80.map(\.high)),
+      reasons.number("bawah95", point.interval95.map(\.low)),
+      reasons.number("atas95", point.interval95.map(\.high)),
       .init("dipotong", .bool(point.isClipped)),
     ]
     if point.isClipped { members.append(.init("tanpa_batas", .number(point.unclipped))) }

@@ -29,7 +29,9 @@ struct TrendLimits {
   private var significance: [Prose] {
     guard let test = item.analysis.mannKendall.value, !item.analysis.isSignificant() else { return [] }
     guard let smallest = test.smallestP.value, smallest > 0.05 else {
-      return ["Kata “signifikan” tidak dipakai: p Mann–Kendall \(Figure(test.p, .probability)) lebih dari 0,05."]
+      return [
+        "Kata “signifikan” tidak dipakai: p Mann–Kendall \(Figure(test.p, .probability)) lebih dari 0,05."
+      ]
     }
     return [
       "Kata “signifikan” tidak dipakai: pada n = \(scope.count) p eksak tidak dapat kurang dari \(Figure(smallest, .probability))."
@@ -43,12 +45,14 @@ struct TrendLimits {
     var found: [Prose] = []
     if let interval = item.analysis.theilSen.value?.interval95.value {
       let level = NumberStyle(decimals: 0...2, suffix: "%").text(interval.confidence * 100)
-      found.append("Selang Theil–Sen bertingkat tepat \(level): pada n = \(scope.count) tingkat tepat 95% tidak ada.")
+      found.append(
+        "Selang Theil–Sen bertingkat tepat \(level): pada n = \(scope.count) tingkat tepat 95% tidak ada.")
     }
     let isNarrow = scope.permits(.interval95)
     let width = isNarrow ? limit.predictionWidth95 : limit.predictionWidth80
     found.append(
-      "Derajat bebas \(scope.count - 2): selang prediksi \(isNarrow ? "95" : "80")% tahun depan selebar ±\(Figure(width, .score)) kali galat baku sisaan.")
+      "Derajat bebas \(scope.count - 2): selang prediksi \(isNarrow ? "95" : "80")% tahun depan selebar ±\(Figure(width, .score)) kali galat baku sisaan."
+    )
     return found
   }
 

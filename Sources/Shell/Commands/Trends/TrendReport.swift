@@ -63,7 +63,10 @@ struct TrendReport {
   // MARK: - Warnings
 
   private var warnings: [String] {
-    absent + items.flatMap { item in gaps(item) + formulas(item) + assumptions(item) + conflicts(item) + refusals(item) }
+    absent
+      + items.flatMap { item in
+        gaps(item) + formulas(item) + assumptions(item) + conflicts(item) + refusals(item)
+      }
   }
 
   private func gaps(_ item: TrendItem) -> [String] {

@@ -40,7 +40,10 @@ struct TrendSummary {
         .text(String(analysis.scope.count)), .text(analysis.verdict.direction.word),
         finding(analysis.linear.map(\.slope), item.slopeStyle.with(decimals: 2...2)),
       ]
-      if usesIndex { cells.append(.number(place.speed, .difference, reason: "tanpa kemiringan atau nilai awal tidak positif")) }
+      if usesIndex {
+        cells.append(
+          .number(place.speed, .difference, reason: "tanpa kemiringan atau nilai awal tidak positif"))
+      }
       cells += [
         finding(analysis.mannKendall.map(\.p), .probability),
         projection(item),
@@ -52,8 +55,13 @@ struct TrendSummary {
   }
 
   private func footnotes(_ usesIndex: Bool) -> [Prose] {
-    var notes: [Prose] = ["per tahun: kemiringan garis kuadrat terkecil; p: uji Mann–Kendall, yang menentukan arah."]
-    if usesIndex { notes.append("indeks: kemiringan dalam poin indeks per tahun, nilai pertama = 100; urutan menurut kolom ini.") }
+    var notes: [Prose] = [
+      "per tahun: kemiringan garis kuadrat terkecil; p: uji Mann–Kendall, yang menentukan arah."
+    ]
+    if usesIndex {
+      notes.append(
+        "indeks: kemiringan dalam poin indeks per tahun, nilai pertama = 100; urutan menurut kolom ini.")
+    }
     if items.contains(where: { $0.series.direction == .falling }) {
       notes.append("Bila nilai yang lebih rendah lebih baik, penurunan dihitung sebagai perbaikan.")
     }
@@ -82,10 +90,15 @@ struct TrendSummary {
       caption: "Indeks \(subject), nilai pertama = 100",
       columns: names + years.map { .number(String($0)) })
     for item in items {
-      let values = Dictionary((item.series.index ?? []).map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
-      table.append(names(of: item) + years.map { year in
-        .number(values[year] ?? nil, .score, reason: item.series.index == nil ? "nilai pertama tidak lebih dari nol" : "tidak ada nilai")
-      })
+      let values = Dictionary(
+        (item.series.index ?? []).map { ($0.year, $0.value) }, uniquingKeysWith: { first, _ in first })
+      table.append(
+        names(of: item)
+          + years.map { year in
+            .number(
+              values[year] ?? nil, .score,
+              reason: item.series.index == nil ? "nilai pertama tidak lebih dari nol" : "tidak ada nilai")
+          })
     }
     return table
   }

@@ -17,11 +17,13 @@ struct TrendTables {
     ]
     if hasJoined { columns.insert(.init("kode"), at: 1) }
     var table = Table(caption: "\(series.code) \(series.unit), \(item.span)", columns: columns)
-    let changes = Dictionary((analysis.growth?.changes ?? []).map { ($0.to, $0) }, uniquingKeysWith: { first, _ in first })
+    let changes = Dictionary(
+      (analysis.growth?.changes ?? []).map { ($0.to, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in series.entries {
       if let stop = series.breaks.first(where: { $0.year == entry.year }) {
         let reason = stop.reason.isEmpty ? "" : ": \(stop.reason)"
-        let cells: [Table.Cell] = [.text("jeda \(stop.year)\(reason)")] + columns.dropFirst().map { _ in .empty }
+        let cells: [Table.Cell] =
+          [.text("jeda \(stop.year)\(reason)")] + columns.dropFirst().map { _ in .empty }
         table.append(cells, role: .group)
       }
       var cells: [Table.Cell] = [
@@ -39,7 +41,8 @@ struct TrendTables {
     }
     let computed = series.computedYears.map(String.init)
     if !computed.isEmpty {
-      table.footnotes.append("Nilai \(computed.joined(separator: ", ")) dihitung dari rumus, bukan angka laporan.")
+      table.footnotes.append(
+        "Nilai \(computed.joined(separator: ", ")) dihitung dari rumus, bukan angka laporan.")
     }
     return table
   }
@@ -66,16 +69,24 @@ struct TrendTables {
       ["terbaik", .number(best.value, item.style), .text(String(best.year))],
       ["terburuk", .number(worst.value, item.style), .text(String(worst.year))],
       ["perubahan seluruhnya", finding(growth.totalChange, item.style.signed), .text(total)],
-      ["pertumbuhan per tahun", finding(growth.compound.map { $0 * 100 }, .percent.signed), "majemuk (CAGR)"],
+      [
+        "pertumbuhan per tahun", finding(growth.compound.map { $0 * 100 }, .percent.signed), "majemuk (CAGR)",
+      ],
     ]
   }
 
   private var lineRows: [[Table.Cell]] {
     guard let line = analysis.linear.value else {
-      return [["OLS per tahun", finding(analysis.linear.map(\.slope), item.slopeStyle), "kemiringan kuadrat terkecil"]]
+      return [
+        [
+          "OLS per tahun", finding(analysis.linear.map(\.slope), item.slopeStyle),
+          "kemiringan kuadrat terkecil",
+        ]
+      ]
     }
     let interval = line.interval95.value ?? line.interval80.value
-    let slope = interval.map { "selang \(percent($0.confidence)) \(range($0))" } ?? "kemiringan kuadrat terkecil"
+    let slope =
+      interval.map { "selang \(percent($0.confidence)) \(range($0))" } ?? "kemiringan kuadrat terkecil"
     let error = line.slopeError.value.map { "; galat baku \(plain($0))" } ?? ""
     let residual = line.residualError.value.map { "galat baku sisaan \(plain($0))" } ?? ""
     return [
@@ -88,7 +99,8 @@ struct TrendTables {
   private var theilSenRows: [[Table.Cell]] {
     guard let line = analysis.theilSen.value else { return [] }
     let interval = line.interval95.value ?? line.interval80.value
-    let text = interval.map { "selang eksak \(percent($0.confidence)) \(range($0))" } ?? "median kemiringan pasangan"
+    let text =
+      interval.map { "selang eksak \(percent($0.confidence)) \(range($0))" } ?? "median kemiringan pasangan"
     return [["Theil–Sen per tahun", .number(line.slope, item.slopeStyle), .text(text)]]
   }
 
@@ -97,10 +109,15 @@ struct TrendTables {
       return [["Mann–Kendall S", finding(analysis.mannKendall.map { Double($0.s) }, .count), "uji urutan"]]
     }
     var text = "dua sisi"
-    if let smallest = test.smallestP.value { text += "; terkecil yang mungkin \(NumberStyle.probability.text(smallest))" }
+    if let smallest = test.smallestP.value {
+      text += "; terkecil yang mungkin \(NumberStyle.probability.text(smallest))"
+    }
     return [
       ["Mann–Kendall S", .number(Double(test.s), .count), .text("dari \(test.pairs) pasangan tahun")],
-      [.text(test.isExact ? "Mann–Kendall p eksak" : "Mann–Kendall p"), .number(test.p, .probability), .text(text)],
+      [
+        .text(test.isExact ? "Mann–Kendall p eksak" : "Mann–Kendall p"), .number(test.p, .probability),
+        .text(text),
+      ],
     ]
   }
 
@@ -112,8 +129,8 @@ struct TrendTables {
     let style = item.projectionStyle
     let hasTarget = !item.chances.isEmpty
     var columns: [Table.Column] = [
-      .init("tahun"), .number("proyeksi"), .number("80% dari"), .number("sampai"), .number("95% dari"),
-      .number("sampai"),
+      .init("tahun"), .number("proyeksi"), .number("80% bawah"), .number("80% atas"),
+      .number("95% bawah"), .number("95% atas"),
     ]
     if hasTarget { columns += [.number("target"), .number("peluang")] }
     var table = Table(caption: "Proyeksi \(item.title)", columns: columns)
@@ -155,7 +172,9 @@ struct TrendTables {
     NumberStyle(decimals: 0...2, suffix: "%").text(fraction * 100)
   }
 
-  private func range(_ interval: ConfidenceInterval) -> String { "\(plain(interval.low)) sampai \(plain(interval.high))" }
+  private func range(_ interval: ConfidenceInterval) -> String {
+    "\(plain(interval.low)) sampai \(plain(interval.high))"
+  }
 
   private func plain(_ value: Double) -> String { NumberStyle(decimals: 0...4).text(value) }
 }
