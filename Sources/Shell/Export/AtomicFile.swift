@@ -27,7 +27,7 @@ struct AtomicFile {
   /// - Parameter limit: The greatest size in bytes that is read.
   /// - Throws: A `Problem` when the file is not there, is not a plain file or is greater than the limit.
   static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
     var status = stat()

@@ -52,6 +52,7 @@ struct Session: Sendable {
     let words = try Words.split(line)
     guard !words.isEmpty else { return Output() }
     let before = state
+    let stepCount = steps.count
     do {
       let match = try CommandRegistry.match(words, in: line)
       let declaration = match.type.declaration
@@ -63,6 +64,10 @@ struct Session: Sendable {
       return output
     } catch {
       state = before
+      if steps.count > stepCount {
+        steps.removeLast(steps.count - stepCount)
+        lastOutput = steps.last?.output
+      }
       history.append((line, false))
       throw error
     }

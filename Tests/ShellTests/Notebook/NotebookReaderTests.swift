@@ -52,7 +52,7 @@ struct NotebookReaderTests {
     #expect(cells[0].commands.map(\.text) == ["muat data/uji  # komentar", "tren AKIP   tahun=2021..2025"])
     #expect(cells[0].commands.map(\.line) == [4, 7])
     #expect(cells[0].recorded?.text == ["```", "satu"])
-    #expect(cells[0].recorded?.commandMark == "0123abcd")
+    #expect(cells[0].recorded?.commandMark?.text == "0123abcd")
     #expect(cells[0].recorded?.program == "0.0.9")
     #expect(cells[1].recorded == nil)
   }

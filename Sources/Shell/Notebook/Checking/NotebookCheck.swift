@@ -48,8 +48,9 @@ struct NotebookCheck {
         append(cell, result, [.notebook], [.init(before: "", after: "belum pernah direkam")])
         continue
       }
-      let isEdited = old.commandMark.map { $0 != result.commandMark } ?? false
-      wasEdited = wasEdited || isEdited
+      let isEdited = old.commandMark.map { $0.own != result.commandMark.own } ?? false
+      let hasOthersBefore = old.commandMark.map { !$0.before.isEmpty && $0.before != result.commandMark.before } ?? false
+      wasEdited = wasEdited || isEdited || hasOthersBefore
       let comparison = OutputComparison(old.text, result.text)
       if !comparison.isSame {
         append(cell, result, causes(of: result, old, isEdited, wasEdited), comparison.differences)

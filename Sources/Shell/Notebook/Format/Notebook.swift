@@ -56,7 +56,7 @@ struct Notebook: Sendable {
     /// The text between the fences.
     var text: [String]
     /// The fingerprint of the commands that gave it; `nil` when it was not recorded.
-    var commandMark: String?
+    var commandMark: CommandMark?
     /// The version of the program that gave it; `nil` when it was not recorded.
     var program: String?
   }

@@ -117,7 +117,8 @@ struct NotebookReader {
     else { return }
     cell.recorded = Notebook.Recorded(
       lines: lines, text: lines.dropFirst().dropLast().map { source[$0] },
-      commandMark: fence.value(of: "sel"), program: fence.value(of: "telaah"))
+      commandMark: fence.value(of: "sel").map { CommandMark($0) },
+      program: fence.value(of: "telaah"))
     parts[parts.count - 1] = .cell(cell)
     proseStart = lines.upperBound
   }

@@ -27,6 +27,7 @@ struct NotebookWriter {
     var lines: [String] = []
     var collector = FigureCollector()
     var number = 0
+    var mark: CommandMark?
     if !session.steps.contains(where: { $0.isNote && $0.noteText.trimmed.hasPrefix("#") }) {
       lines += ["", "# " + Sanitizer.inline(title)]
     }
@@ -39,9 +40,10 @@ struct NotebookWriter {
       let command = parameters.substituted(in: try relative(step))
       let answers = [NotebookRun.Answer(command: command, output: step.output)]
       collector.add(answers, cell: number, workspace: session.state.workspace)
-      let mark = CommandMark.of([try parameters.values().expand(command)])
+      let newMark = CommandMark([try parameters.values().expand(command)], after: mark)
+      mark = newMark
       lines += ["", "```telaah", command, "```", ""]
-      lines += OutputBlock.lines(OutputText.lines(answers, nil), commandMark: mark)
+      lines += OutputBlock.lines(OutputText.lines(answers, nil), commandMark: newMark)
     }
     let figures = collector.figures
     if !figures.entries.isEmpty { lines += [""] + figures.block }

@@ -1,9 +1,9 @@
 /// The parts of a notebook that the program writes.
 enum OutputBlock {
   /// A block of recorded output with its fences.
-  static func lines(_ text: [String], commandMark: String) -> [String] {
+  static func lines(_ text: [String], commandMark: CommandMark) -> [String] {
     let fence = CodeFence.around(text)
-    return ["\(fence)keluaran sel=\(commandMark) telaah=\(Program.version)"] + text + [fence]
+    return ["\(fence)keluaran sel=\(commandMark.text) telaah=\(Program.version)"] + text + [fence]
   }
 
   /// The `data` list of the front matter.

@@ -35,13 +35,21 @@ final class SessionJournal: Sendable {
   /// - Throws: A system problem when the file cannot be made.
   init(in folder: String) throws(Problem) {
     session = HistoryFile.newSession()
-    path = folder + "/" + Self.prefix + session + Self.suffix
     var made = ""
     for part in folder.split(separator: "/") {
       made += (made.isEmpty && !folder.hasPrefix("/") ? "" : "/") + part
       mkdir(made, 0o700)
     }
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    var number = 1
+    var path = folder + "/" + Self.prefix + session + Self.suffix
+    var descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    while descriptor < 0, errno == EEXIST, number < 100 {
+      number += 1
+      path = folder + "/" + Self.prefix + session + "-\(number)" + Self.suffix
+      descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    }
+    self.path = path
+    self.descriptor = descriptor
     guard descriptor >= 0 else {
       throw Problem("jurnal sesi tidak dapat dibuat di \(folder): \(String(cString: strerror(errno)))", kind: .system)
     }

@@ -38,7 +38,7 @@ struct NotebookRun: Sendable {
     /// Why it stopped; `nil` when every command succeeded.
     var problem: Problem?
     /// The fingerprint of its commands with the parameters put in.
-    var commandMark: String
+    var commandMark: CommandMark
     /// The recorded form of the output: plain text, 80 columns, no colour.
     var text: [String]
   }

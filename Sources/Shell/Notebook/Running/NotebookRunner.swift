@@ -35,6 +35,7 @@ struct NotebookRunner {
     var run = NotebookRun(notebook: notebook, values: values, parts: [])
     var collector = FigureCollector()
     var count = 0
+    var mark: CommandMark?
     for part in notebook.parts {
       switch part {
       case .prose(let lines):
@@ -43,7 +44,8 @@ struct NotebookRunner {
         session.note(text.joined(separator: "\n"))
       case .cell(let cell):
         count += cell.commands.count
-        var result = runCell(cell, in: &session, deadline: deadline)
+        var result = runCell(cell, after: mark, in: &session, deadline: deadline)
+        mark = result.commandMark
         if result.problem == nil, count > limits.commands { result.problem = tooManyCommands(cell) }
         collector.add(result.answers, cell: result.number, workspace: session.state.workspace)
         run.parts.append(.cell(result))
@@ -93,7 +95,9 @@ struct NotebookRunner {
 
   // MARK: - Cells
 
-  private func runCell(_ cell: Notebook.Cell, in session: inout Session, deadline: Double) -> NotebookRun.Cell {
+  private func runCell(
+    _ cell: Notebook.Cell, after mark: CommandMark?, in session: inout Session, deadline: Double
+  ) -> NotebookRun.Cell {
     var answers: [NotebookRun.Answer] = []
     var expanded: [String] = []
     var problem: Problem?
@@ -112,7 +116,7 @@ struct NotebookRunner {
     }
     return NotebookRun.Cell(
       number: cell.number, line: cell.commands.first?.line ?? cell.lines.lowerBound + 1, answers: answers,
-      problem: problem, commandMark: CommandMark.of(expanded), text: OutputText.lines(answers, problem))
+      problem: problem, commandMark: CommandMark(expanded, after: mark), text: OutputText.lines(answers, problem))
   }
 
   private func execute(_ line: String, in session: inout Session, _ deadline: Double) throws(Problem) -> Output {

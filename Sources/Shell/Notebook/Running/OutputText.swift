@@ -20,11 +20,3 @@ enum OutputText {
     return lines
   }
 }
-
-/// The fingerprint of a cell's commands, by which a later check knows whether the notebook was edited.
-enum CommandMark {
-  /// Eight hexadecimal digits.
-  static func of(_ commands: [String]) -> String {
-    String(Fingerprint.of(ByteBuffer(Array(commands.joined(separator: "\n").utf8))).prefix(8))
-  }
-}
