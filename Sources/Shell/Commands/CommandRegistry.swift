@@ -6,6 +6,7 @@ enum CommandRegistry {
   static let all: [any Command.Type] =
     dataCommands + measurementCommands
     + trendCommands
+    + efficiencyCommands
     + notebookCommands + sessionCommands
 
   /// The declarations of all commands, in the same order.
@@ -18,6 +19,8 @@ enum CommandRegistry {
   private static let measurementCommands: [any Command.Type] = [
     AchievementCommand.self, CalculateCommand.self, ShowCommand.self, ExplainCommand.self,
   ]
+
+  private static let efficiencyCommands: [any Command.Type] = [EfficiencyCommand.self, ResourcesCommand.self]
 
   private static let trendCommands: [any Command.Type] = [TrendCommand.self]
 

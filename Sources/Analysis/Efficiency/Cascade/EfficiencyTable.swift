@@ -23,16 +23,18 @@ public struct EfficiencyTable: Sendable {
   /// - Parameters:
   ///   - levels: The levels shown.
   ///   - branches: Nodes whose branches are shown; all when empty.
+  ///   - isDeep: Whether what lies below the branches' own nodes is shown too.
   ///   - evaluator: Reads the values, with its assumptions.
   /// - Complexity: O(nodes · depth).
-  public init(levels: Set<Level>, branches: [Int] = [], evaluator: inout Evaluator) {
+  public init(levels: Set<Level>, branches: [Int] = [], isDeep: Bool = true, evaluator: inout Evaluator) {
     let context = evaluator.context
     let catalogue = evaluator.model.catalogue(of: context)
     let budgets = CascadeBudgets(evaluator: &evaluator)
     var reader = EfficiencyRowReader(context: context, budgets: budgets)
     var rows: [EfficiencyRow] = []
     for (node, _) in catalogue.outline where levels.contains(catalogue.nodes[node].level) {
-      let isInside = branches.isEmpty || branches.contains { $0 == node || catalogue.isDescendant(node, of: $0) }
+      let isInside = branches.isEmpty
+        || branches.contains { $0 == node || (isDeep && catalogue.isDescendant(node, of: $0)) }
       if isInside, let row = reader.row(node, evaluator: &evaluator) { rows.append(row) }
     }
     let total = EfficiencyTotal(rows, budgets: budgets, catalogue: catalogue)

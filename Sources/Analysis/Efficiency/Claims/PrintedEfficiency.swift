@@ -6,11 +6,12 @@ public struct PrintedEfficiency: Hashable, Sendable {
     case efficiency(EfficiencyMethod)
     case remainder
 
-    /// The name in Indonesian.
+    /// The name in Indonesian; the method is named where it is not the reports' usual one.
     public var name: String {
       switch self {
       case .absorption: "serapan"
-      case .efficiency(let method): "efisiensi (\(method.rawValue))"
+      case .efficiency(.difference): "efisiensi"
+      case .efficiency(let method): "efisiensi \(method.rawValue)"
       case .remainder: "SiLPA"
       }
     }
@@ -20,11 +21,12 @@ public struct PrintedEfficiency: Hashable, Sendable {
   public enum Outcome: String, Hashable, Sendable, CaseIterable {
     /// Equal when the computed figure is rounded like the printed one.
     case equal = "cocok"
-    /// The printed calculation gives the printed figure, but from figures that were rounded before or that differ
-    /// from the data.
-    case otherInputs = "dari angka yang dibulatkan atau angka lain"
+    /// Less than one unit of the last printed digit away: cut off, or computed from figures rounded before.
+    case rounding = "pembulatan"
+    /// The printed calculation gives the printed figure, but from figures that differ from the data.
+    case otherInputs = "dari angka lain"
     /// Neither the data nor the printed calculation give it.
-    case different = "tidak cocok"
+    case different = "salah hitung"
     /// There is nothing to compare with.
     case unverifiable = "tidak dapat dibandingkan"
   }
@@ -53,6 +55,8 @@ public struct PrintedEfficiency: Hashable, Sendable {
   public var outcome: Outcome {
     guard let computed = computed.value else { return .unverifiable }
     if computed.roundedHalfAway(places: decimals) == printed { return .equal }
+    let unit = (0..<decimals).reduce(1.0) { size, _ in size / 10 }
+    if (printed - computed).magnitude < unit { return .rounding }
     return ofExpression?.roundedHalfAway(places: decimals) == printed ? .otherInputs : .different
   }
 }
@@ -61,8 +65,8 @@ extension PrintedEfficiency {
   /// The printed figures that belong to a table, in the order of the report.
   ///
   /// A claim belongs to a node by its formula (`serapan(P01)`) or by the name after “Serapan” or “Tingkat
-  /// efisiensi”; “Tingkat efisiensi” and “SiLPA” alone are the total's, which only a whole table of the reports'
-  /// levels has.
+  /// efisiensi”. “SiLPA” alone is the total's, and so is “Tingkat efisiensi” where its calculation starts from the
+  /// total's achievement; only a whole table of the reports' levels has such a total.
   ///
   /// - Complexity: O(claims).
   public static func all(for table: EfficiencyTable, evaluator: inout Evaluator) -> [PrintedEfficiency] {
@@ -79,7 +83,7 @@ extension PrintedEfficiency {
       let figures: EfficiencyFigures
       if let node, let row = table.row(of: node) {
         figures = row.figures
-      } else if node == nil, isTotal(claim), isWhole {
+      } else if node == nil, isWhole, isTotal(claim, expression, table.total.figures) {
         figures = table.total.figures
       } else {
         continue
@@ -106,8 +110,14 @@ extension PrintedEfficiency {
     return statement.hasPrefix("serapan ") ? .absorption : nil
   }
 
-  private static func isTotal(_ claim: Claim) -> Bool {
-    ["silpa", "tingkat efisiensi"].contains(claim.statement.lowercased())
+  private static func isTotal(_ claim: Claim, _ expression: Expression?, _ total: EfficiencyFigures) -> Bool {
+    switch claim.statement.lowercased() {
+    case "silpa": return true
+    case "tingkat efisiensi":
+      guard case .number(let number)? = expression?.children.first?.node else { return false }
+      return number == total.achievement.value?.roundedHalfAway(places: 2)
+    default: return false
+    }
   }
 
   private static func node(

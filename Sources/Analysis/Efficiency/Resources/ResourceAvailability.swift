@@ -36,8 +36,10 @@ public struct ResourceAvailability: Sendable {
     /// The mean of the rows' availabilities, each counting alike.
     public var unweighted: Measured { Measured.mean(rows.map(\.availability)) }
 
-    /// The mean of the rows' achievements.
-    public var achievement: Measured { Measured.mean(rows.map(\.achievement)) }
+    /// The mean of the achievements of the rows whose availability is known.
+    public var achievement: Measured {
+      Measured.mean(rows.filter { $0.availability.value != nil }.map(\.achievement))
+    }
 
     /// Sums over the rows that state both figures.
     public var sums: (needed: Double, available: Double)? {
