@@ -8,20 +8,19 @@ struct EfficiencyTableTests {
     let total = try CascadeSample.whole.table().total
     #expect(total.figures.ceiling == .value(1000))
     #expect(total.figures.remainder == .value(100))
-    #expect(total.figures.achievement == .value((90.0 + 110 + 100 + 80 + 50 + 98) / 6))
+    let sum = [90.0, 110, 100, 80, 50, 98].reduce(0, +)
+    #expect(total.figures.achievement == .value(sum / 6))
     #expect(total.measuredCount == 6)
   }
 
   @Test func theWeightedMeanTakesTheLowestRowsOnly() throws {
     let total = try CascadeSample.whole.table().total
-    #expect(total.weighted == .value((100 * 600 + 50 * 300 + 98 * 100) / 1000))
+    #expect(total.weighted == .value(84.8))
   }
 
-  @Test(arguments: [
-    (Set<Level>([.goal]), 1000.0), ([.objective], 1000), ([.programme], 1000), ([.objective, .programme], 1000),
-  ])
-  func everyLevelSumsToTheSameBudget(levels: Set<Level>, ceiling: Double) throws {
-    #expect(try CascadeSample.whole.table(levels).total.figures.ceiling == .value(ceiling))
+  @Test(arguments: [Set<Level>([.goal]), [.objective], [.programme], [.objective, .programme]])
+  func everyLevelSumsToTheSameBudget(levels: Set<Level>) throws {
+    #expect(try CascadeSample.whole.table(levels).total.figures.ceiling == .value(1000))
   }
 
   @Test func rowsStandInTreeOrderWithTheirDepth() throws {
