@@ -64,7 +64,7 @@ extension Evaluator {
     if result.isFinite { return .number(result) }
     if let missing = first.missing ?? second.missing { return .missing(missing) }
     if sign == .divide, b == 0 {
-      return .missing(Missing("\(Self.shown(right)) = 0 dan tidak dapat menjadi pembagi"))
+      return .missing(Missing("pembagi \(Self.shown(right)) bernilai 0"))
     }
     return .missing(Missing("\(Self.shown(left))\(sign.rawValue)\(Self.shown(right)) tidak punya hasil"))
   }

@@ -29,7 +29,7 @@ struct LoadCommand: Command {
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    guard let path = arguments.value("PATH") else { throw Problem("folder data belum diberikan") }
+    guard let path = arguments.value("PATH"), !path.text.isEmpty else { throw Problem("folder data belum diberikan") }
     self.path = path
     if let word = arguments.value("sebagai"), arguments.value("NAMA") == nil {
       throw arguments.locate(Problem("nama sesudah sebagai belum diberikan"), at: word)
