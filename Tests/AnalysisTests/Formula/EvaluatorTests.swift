@@ -107,7 +107,7 @@ import Testing
       "TRANTIBUM[2019]*2",
       "TRANTIBUM[2019] belum ada datanya (yang ada: 2021, 2022, 2023, 2024, 2025 TB I-III)"
     ),
-    ("1/(IKM - IKM)", "(IKM - IKM) = 0 dan tidak dapat menjadi pembagi"),
+    ("1/(IKM - IKM)", "pembagi (IKM - IKM) bernilai 0"),
     ("(-1)^0,5", "-1^0,5 tidak punya hasil"),
     ("batas(1; 3; 2)", "batas bawah 3 di atas batas atas 2"),
     ("bulat(1; 0,5)", "jumlah desimal bulat harus bilangan bulat"),
