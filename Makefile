@@ -6,7 +6,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-DEBIAN_PACKAGES := libedit-dev libmd-dev libglpk-dev libxlsxwriter-dev libzip-dev
+DEBIAN_PACKAGES := libedit-dev libmd-dev libglpk-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
 RELEASE := .build/release/telaah
 
 .PHONY: run test build deps install bench format lint clean

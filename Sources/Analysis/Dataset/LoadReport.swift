@@ -12,6 +12,10 @@ public struct LoadReport: Hashable, Sendable {
     public var dialect: String
     /// The SHA-256 of its bytes, 64 hexadecimal digits.
     public var fingerprint: String
+    /// What it is: a text file, a sheet or a table of a database; ``path`` is `data.xlsx!kinerja` for the last two.
+    public var form = Dialect.Form.text
+    /// The letters of a sheet's columns, by folded name.
+    var columns: [String: String] = [:]
 
     /// Makes an entry.
     public init(table: String, path: String, rows: Int, dialect: String, fingerprint: String = "") {
@@ -49,7 +53,8 @@ public struct LoadReport: Hashable, Sendable {
     public var message: String
 
     /// Makes a remark.
-    public init(kind: Kind, path: String, line: Int, column: String = "", text: String = "", message: String) {
+    public init(kind: Kind, path: String, line: Int, column: String = "", text: String = "", message: String)
+    {
       self.kind = kind
       self.path = path
       self.line = line
@@ -89,7 +94,9 @@ public struct LoadReport: Hashable, Sendable {
     public var statements: [Statement]
 
     /// Makes a conflict.
-    public init(unit: String, year: Int, period: String, code: String, column: String, statements: [Statement]) {
+    public init(
+      unit: String, year: Int, period: String, code: String, column: String, statements: [Statement]
+    ) {
       self.unit = unit
       self.year = year
       self.period = period
@@ -111,6 +118,26 @@ public struct LoadReport: Hashable, Sendable {
     self.files = files
     self.remarks = remarks
     self.conflicts = conflicts
+  }
+
+  /// Where a remark belongs: `kinerja.csv:12 target`, `kinerja!C12` or `kinerja rowid 12 target`.
+  public func place(of remark: Remark) -> String {
+    let last = remark.path.split(separator: "/").last.map(String.init) ?? remark.path
+    let name = last.split(separator: "!").last.map(String.init) ?? last
+    let line = remark.line > 0 ? String(remark.line) : ""
+    let file = files.first { $0.path == remark.path }
+    switch file?.form ?? .text {
+    case .text:
+      return last + (line.isEmpty ? "" : ":\(line)") + (remark.column.isEmpty ? "" : " \(remark.column)")
+    case .sheet:
+      guard let letter = file?.columns[TableLayout.folded(remark.column)] else {
+        return name + (line.isEmpty ? "" : "!\(line)") + (remark.column.isEmpty ? "" : " \(remark.column)")
+      }
+      return "\(name)!\(letter)\(line)"
+    case .database:
+      return name + (line.isEmpty ? "" : " rowid \(line)")
+        + (remark.column.isEmpty ? "" : " \(remark.column)")
+    }
   }
 
   /// How many rows are not used.

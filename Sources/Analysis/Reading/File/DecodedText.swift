@@ -79,19 +79,9 @@ public struct DecodedText: Sendable {
 
   /// Recognises files that are not text by their first bytes.
   private static func refuseOtherFormats(_ bytes: UnsafeRawBufferPointer, _ file: String) throws(Problem) {
-    let known: [(signature: String, name: String)] = [
-      ("PK\u{3}\u{4}", "arsip ZIP atau buku kerja .xlsx/.docx"), ("%PDF", "dokumen PDF"),
-      ("SQLite format 3", "basis data SQLite"), ("{\\rtf", "dokumen RTF"),
-    ]
-    for format in known where bytes.starts(with: format.signature.utf8) {
-      throw Problem(
-        "\(file) adalah \(format.name), bukan berkas CSV", kind: .data,
-        place: .file(file, line: 0, column: 0), expected: "berkas CSV")
-    }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      throw Problem(
-        "\(file) adalah buku kerja Excel lama (.xls), bukan berkas CSV", kind: .data,
-        place: .file(file, line: 0, column: 0), expected: "berkas CSV")
-    }
+    guard let name = FileKind(bytes).name else { return }
+    throw Problem(
+      "\(file) adalah \(name), bukan berkas CSV", kind: .data, place: .file(file, line: 0, column: 0),
+      expected: "berkas CSV")
   }
 }

@@ -7,9 +7,10 @@ public enum FileBytes {
 
   /// The bytes of a file.
   ///
+  /// - Parameter limit: The greatest size in bytes that is read.
   /// - Throws: A ``Problem`` of kind `.system` when the file is not there (with the nearest names in its folder),
-  ///   not readable, a folder or not an ordinary file; of kind `.data` when it is empty.
-  public static func read(_ path: String) throws(Problem) -> ByteBuffer {
+  ///   not readable, a folder or not an ordinary file; of kind `.data` when it is empty or beyond the limit.
+  public static func read(_ path: String, limit: Int = .max) throws(Problem) -> ByteBuffer {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw refusal(of: path, errno) }
     defer { close(descriptor) }
@@ -22,8 +23,17 @@ public enum FileBytes {
     }
     let size = Int(status.st_size)
     guard size > 0 else { throw problem("berkas \(path) kosong", path, kind: .data) }
+    guard size <= limit else {
+      throw problem("berkas \(path) terlalu besar: \(size) bita, batasnya \(limit)", path, kind: .data)
+    }
     if size >= mappingThreshold, let mapped = map(descriptor, size) { return mapped }
     return try copy(descriptor, size, path)
+  }
+
+  /// Whether a path leads to an ordinary file.
+  static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func map(_ descriptor: Int32, _ size: Int) -> ByteBuffer? {

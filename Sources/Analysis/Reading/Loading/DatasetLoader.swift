@@ -1,4 +1,4 @@
-/// Loads a dataset: a folder of CSV files, one per table.
+/// Loads a dataset: a folder of CSV files, a workbook of sheets or an SQLite database, one table each.
 public enum DatasetLoader {
   /// What may be said before loading.
   public struct Options {
@@ -27,17 +27,17 @@ public enum DatasetLoader {
     }
   }
 
-  /// Loads a folder.
+  /// Loads what a path leads to; its content decides, not its name.
   ///
   /// Everything that was left out, could not be read or is contradictory stands in the dataset's report.
   ///
-  /// - Throws: A ``Problem`` when the folder or a required table is missing, a file cannot be read, a required
+  /// - Throws: A ``Problem`` when the path or a required table is missing, a file cannot be read, a required
   ///   column is missing, a column of numbers has two meanings that nobody decides, or the work was interrupted.
   /// - Complexity: O(bytes) plus O(n log n) in the facts.
   public static func load(_ path: String, options: Options = Options()) throws(Problem) -> Dataset {
     var log = LoadLog()
-    let folder = try DatasetFolder(path, log: &log)
-    var load = DatasetLoad(folder, options, log)
+    let source = try DatasetSources.open(path, log: &log)
+    var load = DatasetLoad(source, options, log)
     try load.readCatalogue()
     try load.readFacts()
     try load.readRecords()
@@ -52,7 +52,7 @@ public enum DatasetLoader {
 
 /// One dataset while it is loaded.
 struct DatasetLoad {
-  private let folder: DatasetFolder
+  private let source: any DatasetSource
   private let options: DatasetLoader.Options
   private var log: LoadLog
   private var symbols = DatasetSymbols()
@@ -68,8 +68,8 @@ struct DatasetLoad {
   private var fingerprints: [BackgroundFingerprint] = []
   private var extras: [ExtraColumn] = []
 
-  init(_ folder: DatasetFolder, _ options: DatasetLoader.Options, _ log: LoadLog) {
-    self.folder = folder
+  init(_ source: any DatasetSource, _ options: DatasetLoader.Options, _ log: LoadLog) {
+    self.source = source
     self.options = options
     self.log = log
   }
@@ -112,7 +112,7 @@ struct DatasetLoad {
     for (index, fingerprint) in fingerprints.enumerated() { files[index].fingerprint = fingerprint.value() }
     for file in files { log.finish(file.path) }
     var dataset = Dataset(
-      name: options.name ?? folder.name, path: folder.path, catalogue: catalogue, units: symbols.units,
+      name: options.name ?? source.name, path: source.path, catalogue: catalogue, units: symbols.units,
       periods: symbols.periods, sources: symbols.sources, performance: performance, budgets: budgets,
       claims: claims, resources: resources, worksheets: worksheets, settings: settings,
       report: LoadReport(files: files, remarks: log.remarks))
@@ -150,31 +150,33 @@ struct DatasetLoad {
     return try read(schema, &current)
   }
 
-  /// Reads one file; `nil` when the dataset has none or an optional one is empty.
+  /// Reads one table; `nil` when the dataset has none or an optional one is empty.
   private mutating func read(_ schema: TableSchema, _ log: inout LoadLog) throws(Problem) -> SchemaTable? {
-    guard let path = folder.file(schema) else { return nil }
-    if options.shouldStop() { throw DatasetLoader.interrupted(path) }
     let dialect: Dialect?
     if let line = options.dialects[schema.name] { dialect = try Dialect(line: line) } else { dialect = nil }
-    let bytes: ByteBuffer
-    do throws(Problem) {
-      bytes = try FileBytes.read(path)
-    } catch {
-      let isRequired = schema.name == "indikator" || schema.name == "kinerja"
-      guard error.kind == .data, !isRequired else { throw error }
-      log.notice(path, line: 0, "berkas kosong; tabel \(schema.name) tidak dibaca")
-      return nil
-    }
-    let fingerprint = BackgroundFingerprint(bytes)
-    let text = try TableReader.read(bytes, file: path, expecting: Set(schema.columns), dialect: dialect)
+    guard
+      let found = try source.table(schema, dialect: dialect, log: &log, shouldStop: options.shouldStop)
+    else { return nil }
+    let text = found.text
     log.remarks += text.remarks
     let table = try SchemaTable(text, schema, options: options, log: &log)
-    if table.count == 0 { log.notice(path, line: 0, "tabel \(schema.name) tidak berisi baris data") }
+    if table.count == 0 { log.notice(text.file, line: 0, "tabel \(schema.name) tidak berisi baris data") }
     for column in table.unknownColumns { extras.append(ExtraColumn(text, column: column, of: schema.name)) }
-    files.append(
-      LoadReport.File(
-        table: schema.name, path: path, rows: table.count, dialect: table.text.dialect.description))
-    fingerprints.append(fingerprint)
+    files.append(LoadReport.File(schema, table.text))
+    fingerprints.append(found.fingerprint)
     return table
+  }
+}
+
+extension LoadReport.File {
+  /// Describes a table that was read.
+  init(_ schema: TableSchema, _ text: TextTable) {
+    self.init(table: schema.name, path: text.file, rows: text.count, dialect: text.dialect.description)
+    form = text.dialect.form
+    guard form == .sheet else { return }
+    for name in text.names + schema.columns {
+      guard let column = text.column(name) else { continue }
+      columns[TableLayout.folded(name)] = CellReference.columnName(text.firstColumn + column)
+    }
   }
 }

@@ -8,6 +8,11 @@ struct TableSchema: Sendable {
   var optional: [String]
   /// Those of the columns that hold numbers.
   var numbers: [String] = []
+  /// Those of the columns whose texts hold figures as a report prints them, with a decimal comma.
+  var printed: [String] = []
+
+  /// Whether a dataset cannot do without the table.
+  var isRequired: Bool { name == "indikator" || name == "kinerja" }
 
   /// All names.
   var columns: [String] { required + optional }
@@ -25,7 +30,7 @@ struct TableSchema: Sendable {
     optional: ["periode", "sumber", "baris"], numbers: ["pagu", "realisasi"])
   static let claims = TableSchema(
     name: "klaim", required: ["unit", "tahun", "pernyataan", "ungkapan", "tercetak"],
-    optional: ["periode", "sumber", "baris"])
+    optional: ["periode", "sumber", "baris"], printed: ["tercetak"])
   static let resources = TableSchema(
     name: "sumberdaya", required: ["unit", "tahun", "jenis", "kategori", "kebutuhan", "tersedia"],
     optional: ["kode", "sumber", "baris"], numbers: ["kebutuhan", "tersedia"])
@@ -37,7 +42,8 @@ struct TableSchema: Sendable {
       "analisis", "keterkaitan", "baris",
     ],
     numbers: ["target_sebelum", "realisasi_sebelum", "target", "nilai_sebelum", "tambahan", "perkiraan"])
-  static let settings = TableSchema(name: "aturan", required: ["kunci", "nilai"], optional: [])
+  static let settings = TableSchema(
+    name: "aturan", required: ["kunci", "nilai"], optional: [], printed: ["nilai"])
 
   /// The tables in the order of reading: what others refer to comes first.
   static let all = [settings, nodes, indicators, performance, budgets, claims, resources, worksheets]
@@ -141,6 +147,7 @@ struct NumberColumn {
   func value(_ table: TextTable, _ row: Int, _ log: inout LoadLog) -> Double? {
     let cell = table.cell(row, position)
     if cell.isEmpty { return nil }
+    guard cell.isWritten else { return typedValue(cell, table, row, &log) }
     switch notation.read(cell.bytes(in: table.buffer)) {
     case .value(let value): return value
     case .missing: return nil
@@ -149,5 +156,15 @@ struct NumberColumn {
         table.file, line: Int(table.lines[row]), column: name, text: table.text(row, position), reason)
       return nil
     }
+  }
+
+  /// The number of a cell that the file holds as a number, or the reason why it holds none.
+  private func typedValue(_ cell: Cell, _ table: TextTable, _ row: Int, _ log: inout LoadLog) -> Double? {
+    let text = cell.text(in: table.buffer)
+    if cell.form == .number, let value = Double(text), value.isFinite { return value }
+    log.unreadable(
+      table.file, line: Int(table.lines[row]), column: name, text: text,
+      table.refusals[cell.start] ?? "bukan angka")
+    return nil
   }
 }

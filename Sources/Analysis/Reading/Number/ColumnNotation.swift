@@ -39,7 +39,7 @@ struct NumberEvidence: Hashable, Sendable {
   init(_ table: TextTable, column: Int) {
     for row in 0..<table.count {
       let cell = table.cell(row, column)
-      if cell.isEmpty { continue }
+      if cell.isEmpty || !cell.isWritten { continue }
       take(NumberNotation.proof(cell.bytes(in: table.buffer)), Witness(row: row, column: column))
     }
   }

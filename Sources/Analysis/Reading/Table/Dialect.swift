@@ -15,6 +15,18 @@ public enum DecimalSign: String, Hashable, Sendable, CaseIterable {
 ///
 /// Written on one line, such as `pemisah=; pengodean=windows-1252 kepala=4-5 satuan=6 desimal=koma`.
 public struct Dialect: Hashable, Sendable {
+  /// What the table is part of.
+  public enum Form: String, Hashable, Sendable, CaseIterable {
+    /// A separated text.
+    case text = "csv"
+    /// A sheet of a workbook; separator and encoding mean nothing.
+    case sheet = "xlsx"
+    /// A table of a database; only the decimal signs mean something.
+    case database = "sqlite"
+  }
+
+  /// What the table is part of.
+  public var form = Form.text
   /// The byte between fields: comma, semicolon, tab or bar.
   public var separator: UInt8
   /// How bytes stand for text.
@@ -61,10 +73,15 @@ public struct Dialect: Hashable, Sendable {
 extension Dialect: CustomStringConvertible {
   /// The dialect on one line; reading it back gives an equal value.
   public var description: String {
-    var parts = ["pemisah=\(Self.name(ofSeparator: separator))", "pengodean=\(encoding.rawValue)"]
+    var parts = ["bentuk=\(form.rawValue)"]
+    if form == .text {
+      parts = ["pemisah=\(Self.name(ofSeparator: separator))", "pengodean=\(encoding.rawValue)"]
+    }
     if hasSeparatorLine { parts.append("sep=ya") }
     let first = headerRows.lowerBound
-    parts.append(headerRows.count == 1 ? "kepala=\(first)" : "kepala=\(first)-\(headerRows.upperBound)")
+    if form != .database {
+      parts.append(headerRows.count == 1 ? "kepala=\(first)" : "kepala=\(first)-\(headerRows.upperBound)")
+    }
     if let unitRow { parts.append("satuan=\(unitRow)") }
     if let numberRow { parts.append("nomor=\(numberRow)") }
     for sign in DecimalSign.allCases {
@@ -85,13 +102,16 @@ extension Dialect: CustomStringConvertible {
       guard pair.count == 2, take(pair[0], pair[1]) else {
         throw Problem(
           "bagian “\(part)” dalam catatan cara baca tidak dikenal",
-          expected: "pemisah, pengodean, sep, kepala, satuan, nomor atau desimal")
+          expected: "bentuk, pemisah, pengodean, sep, kepala, satuan, nomor atau desimal")
       }
     }
   }
 
   private mutating func take(_ key: String, _ value: String) -> Bool {
     switch key {
+    case "bentuk":
+      guard let known = Form(rawValue: value) else { return false }
+      form = known
     case "pemisah":
       guard let byte = Self.separators.first(where: { Self.name(ofSeparator: $0) == value }) else {
         return false

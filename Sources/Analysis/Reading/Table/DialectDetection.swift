@@ -43,7 +43,7 @@ extension Dialect {
     return (dialect, best.layout, best.sample, start)
   }
 
-  private mutating func take(_ layout: TableLayout) {
+  mutating func take(_ layout: TableLayout) {
     headerRows = (layout.header.lowerBound + 1)...(layout.header.upperBound + 1)
     unitRow = layout.units.map { $0 + 1 }
     numberRow = layout.numbers.map { $0 + 1 }

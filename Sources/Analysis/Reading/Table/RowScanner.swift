@@ -58,7 +58,7 @@ struct RowScanner {
       if index < end, base[index] == Self.quote, index < literalQuotesFrom,
         let close = closing(from: index + 1)
       {
-        cells.append(Cell(start: index + 1, end: close.at, hasDoubledQuotes: close.doubled))
+        cells.append(Cell(start: index + 1, end: close.at, form: close.doubled ? .quoted : .plain))
         index = close.at + 1
         if index < end, base[index] == 13, lineEnd == 10 { index += 1 }
       } else {

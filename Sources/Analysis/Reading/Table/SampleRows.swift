@@ -20,6 +20,12 @@ struct SampleRows {
   /// The share of non-empty rows with that number of cells.
   let consistency: Double
 
+  private init(rows: [Row], width: Int, consistency: Double) {
+    self.rows = rows
+    self.width = width
+    self.consistency = consistency
+  }
+
   /// Cuts the first rows with a separator.
   ///
   /// - Parameters:
@@ -44,6 +50,20 @@ struct SampleRows {
     let best = tally.filter { $0.key > 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
     width = best?.key ?? 1
     consistency = counted == 0 ? 0 : Double(tally[width] ?? 0) / Double(counted)
+  }
+}
+
+extension SampleRows {
+  /// Takes the first rows of a sheet; rows that the sheet leaves out count as empty ones, so that row numbers of
+  /// the sample are those of the sheet.
+  init(_ grid: CellGrid, kept: Int = 60) {
+    var rows: [Row] = []
+    let last = Int(grid.lines.first ?? 0) + kept
+    for (index, line) in grid.lines.enumerated() where line < last {
+      while rows.count < line - 1 { rows.append(Row(cells: [], line: rows.count + 1)) }
+      rows.append(Row(cells: grid.row(index).map { $0.text(in: grid.buffer) }, line: Int(line)))
+    }
+    self.init(rows: rows, width: grid.width, consistency: 1)
   }
 }
 

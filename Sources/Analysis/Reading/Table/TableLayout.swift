@@ -33,10 +33,10 @@ struct TableLayout {
     let bySome = candidates.first { Self.isHeaderLike(rows[$0]) && rows[$0].filled >= min(2, sample.width) }
     guard let first = byName ?? byFilling ?? bySome else { return nil }
     header = first...first
-    if first + 1 < rows.count, byName == nil || known[first + 1] == 0,
-      Self.isSecondHeader(rows[first + 1], under: rows[first])
-    {
+    if first + 1 < rows.count, Self.isSecondHeader(rows[first + 1], under: rows[first]) {
       header = first...(first + 1)
+    } else if byName != nil, first > 0, Self.isSecondHeader(rows[first], under: rows[first - 1]) {
+      header = (first - 1)...first
     }
     names = Self.names(header.map { rows[$0].cells }, width: sample.width)
     findUnitsAndNumbers(rows, width: sample.width)

@@ -3,7 +3,7 @@ public struct TableReader {
   /// At most this many rows of one file are told one by one; the rest is counted.
   static let remarkLimit = 10_000
 
-  private var table: TextTable
+  var table: TextTable
   private var blankLines = 0
   private var untold = 0
 
@@ -39,20 +39,20 @@ public struct TableReader {
     } else {
       found = try Dialect.detect(text, file: file, expected: expected)
     }
-    var reader = TableReader(text, file: file, found.dialect, found.layout)
+    var reader = TableReader(
+      TextTable(
+        file: file, dialect: found.dialect, names: found.layout.names, remarks: text.remarks,
+        buffer: text.buffer))
     reader.tell(found.layout, found.sample, hasSeparatorLine: found.dialect.hasSeparatorLine)
     reader.scan(from: found.start, line: found.sample.rows.first?.line ?? 1)
     return reader.table
   }
 
-  private init(_ text: DecodedText, file: String, _ dialect: Dialect, _ layout: TableLayout) {
-    table = TextTable(
-      file: file, dialect: dialect, names: layout.names, remarks: text.remarks, buffer: text.buffer)
-  }
+  init(_ table: TextTable) { self.table = table }
 
   // MARK: Header
 
-  private mutating func tell(_ layout: TableLayout, _ sample: SampleRows, hasSeparatorLine: Bool) {
+  mutating func tell(_ layout: TableLayout, _ sample: SampleRows, hasSeparatorLine: Bool) {
     if hasSeparatorLine {
       notice(1, "baris sep= menetapkan pemisah “\(Dialect.name(ofSeparator: table.dialect.separator))”")
     }
@@ -76,7 +76,7 @@ public struct TableReader {
     nameColumns(line: table.headerLine)
   }
 
-  private mutating func nameColumns(line: Int) {
+  mutating func nameColumns(line: Int) {
     while table.names.count > 1, table.names.last == "" { table.names.removeLast() }
     var seen: [String: Int] = [:]
     for column in table.names.indices {
@@ -126,18 +126,23 @@ public struct TableReader {
       }
     }
     table.cells = cells
+    tellCounts()
     if let quoteLine = scanner.unclosedQuoteLine {
       notice(
         quoteLine,
         "tanda kutip yang dibuka pada baris \(quoteLine) tidak pernah ditutup; dibaca sebagai huruf")
     }
+  }
+
+  /// Says how many rows were not told one by one.
+  mutating func tellCounts() {
     if blankLines > 0 { notice(0, "\(blankLines) baris kosong dilewati") }
     if untold > 0 { notice(0, "dan \(untold) baris lagi yang tidak dipakai, tidak disebut satu per satu") }
   }
 
   /// A quick look that lets nearly every row of data pass: its first cell holds something that does not begin
   /// like the label of a total or a footnote.
-  private func isOrdinary(_ first: Cell) -> Bool {
+  func isOrdinary(_ first: Cell) -> Bool {
     guard first.length >= 3 else { return false }
     let bytes = table.buffer.bytes
     var head = 0
@@ -155,7 +160,7 @@ public struct TableReader {
   }
 
   /// Decides whether a row that does not plainly hold data does; says so when not.
-  private mutating func isData(_ row: [Cell], line: Int, from start: Int, to end: Int) -> Bool {
+  mutating func isData(_ row: [Cell], line: Int, from start: Int, to end: Int) -> Bool {
     let buffer = table.buffer
     let width = table.width
     guard let first = row.first(where: { !$0.isEmpty }).map({ $0.text(in: buffer) }), !first.isEmpty else {
@@ -182,7 +187,7 @@ public struct TableReader {
 
   // MARK: Remarks
 
-  private mutating func notice(_ line: Int, _ message: String, column: String = "", text: String = "") {
+  mutating func notice(_ line: Int, _ message: String, column: String = "", text: String = "") {
     table.remarks.append(
       LoadReport.Remark(
         kind: .notice, path: table.file, line: line, column: column, text: text, message: message))

@@ -19,8 +19,12 @@ public struct TextTable: Sendable {
   /// The line of the header, from 1.
   public internal(set) var headerLine = 1
 
-  let buffer: ByteBuffer
+  var buffer: ByteBuffer
   var cells: [Cell] = []
+  /// Why a cell of form `refused` is no number, by ``Cell/start``.
+  var refusals: [Int: String] = [:]
+  /// The column of the sheet, counted from 0, in which the table begins; 0 outside workbooks.
+  var firstColumn = 0
 
   /// How many rows of data there are.
   public var count: Int { lines.count }
@@ -35,10 +39,13 @@ public struct TextTable: Sendable {
   /// The cell itself.
   func cell(_ row: Int, _ column: Int) -> Cell { cells[row * width + column] }
 
-  /// The column with a name, ignoring case, blanks and underscores.
+  /// The column with a name, ignoring case, blanks and underscores; of joined header rows (`Capaian / target`)
+  /// the last part is enough where only one column ends with it.
   public func column(_ name: String) -> Int? {
     let wanted = TableLayout.folded(name)
-    return names.firstIndex { TableLayout.folded($0) == wanted }
+    if let whole = names.firstIndex(where: { TableLayout.folded($0) == wanted }) { return whole }
+    let ending = names.indices.filter { TableLayout.folded(names[$0]).hasSuffix("_/_" + wanted) }
+    return ending.count == 1 ? ending.first : nil
   }
 
   init(file: String, dialect: Dialect, names: [String], remarks: [LoadReport.Remark], buffer: ByteBuffer) {

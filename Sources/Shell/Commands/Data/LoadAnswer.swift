@@ -66,7 +66,7 @@ struct LoadAnswer {
       caption: "Catatan pemuatan \(dataset.name)",
       columns: [.init("jenis"), .init("tempat"), .init("teks", shrinkPriority: 2), .init("sebab", shrinkPriority: 1)])
     for remark in shown(remarks) {
-      table.append([.text(remark.kind.rawValue), .text(place(of: remark)), .text(remark.text), .text(remark.message)])
+      table.append([.text(remark.kind.rawValue), .text(dataset.report.place(of: remark)), .text(remark.text), .text(remark.message)])
     }
     document.append(.table(table))
     appendMore(all.count, "catatan", to: &document)
@@ -79,12 +79,6 @@ struct LoadAnswer {
   private func appendMore(_ count: Int, _ what: String, to document: inout Document) {
     guard !isDetailed, count > Self.shortList else { return }
     document.append(.note("Seluruhnya \(count) \(what): tambahkan \(code: "rinci=ya") pada \(code: "muat")."))
-  }
-
-  private func place(of remark: LoadReport.Remark) -> String {
-    let file = remark.path.split(separator: "/").last.map(String.init) ?? remark.path
-    let line = remark.line > 0 ? ":\(remark.line)" : ""
-    return file + line + (remark.column.isEmpty ? "" : " \(remark.column)")
   }
 
   // MARK: - For programs
@@ -131,7 +125,7 @@ struct LoadAnswer {
     .object([
       .init("jenis", .string(remark.kind.rawValue)), .init("berkas", .string(remark.path)),
       .init("baris", .integer(remark.line)), .init("kolom", .string(remark.column)),
-      .init("teks", .string(remark.text)), .init("sebab", .string(remark.message)),
+      .init("tempat", .string(dataset.report.place(of: remark))), .init("teks", .string(remark.text)), .init("sebab", .string(remark.message)),
     ])
   }
 }

@@ -3,14 +3,15 @@ import Analysis
 /// `muat`: loads a dataset.
 struct LoadCommand: Command {
   static let declaration = Declaration(
-    "muat", aliases: ["load"], summary: "memuat dataset dari sebuah folder",
+    "muat", aliases: ["load"], summary: "memuat dataset dari folder, buku kerja, atau basis data",
     details: [
-      "Folder berisi indikator.csv dan kinerja.csv, boleh juga simpul, anggaran, klaim, sumberdaya, kktp, dan aturan.",
+      "Folder berisi indikator.csv dan kinerja.csv, boleh juga simpul, anggaran, klaim, sumberdaya, kktp, dan aturan."
+        + " Satu buku kerja .xlsx dengan lembar, atau satu basis data .sqlite dengan tabel, bernama sama dibaca sama.",
       "Yang dilewati, tidak terbaca, atau bertentangan selalu dilaporkan. desimal= hanya perlu bila angka seperti"
         + " 1.250 dapat berarti dua hal.",
     ],
     parameters: [
-      Parameter("PATH", .path, .one, help: "folder data"),
+      Parameter("PATH", .path, .one, help: "folder data, berkas .xlsx, atau berkas .sqlite"),
       Parameter("sebagai", .choice(["sebagai", "as"]), .optional, help: "kata sebagai, bila diberi nama sendiri"),
       Parameter("NAMA", .text, .optional, help: "nama dataset; biasanya nama foldernya"),
     ],

@@ -1,3 +1,5 @@
+import Analysis
+
 /// Puts the exact doubles into a sheet's XML.
 ///
 /// libxlsxwriter writes sixteen significant digits; a double may need seventeen to be read back the same.

@@ -1,61 +1,60 @@
-import Analysis
 import CZip
 import Glibc
 
 /// Unpacks a ZIP archive in memory within limits; nothing is ever extracted to the file system.
-struct ZipArchiveReader {
+package struct ZipArchiveReader {
   /// How much an archive may hold before it is refused.
-  struct Limits: Hashable, Sendable {
+  package struct Limits: Hashable, Sendable {
     /// The greatest size of the archive itself in bytes.
-    var archiveBytes = 256 << 20
+    package var archiveBytes = 256 << 20
     /// The greatest number of entries.
-    var entries = 5_000
+    package var entries = 5_000
     /// The greatest sum of uncompressed sizes in bytes.
-    var unpackedBytes = 1 << 30
+    package var unpackedBytes = 1 << 30
 
     /// Limits that suit an office file on a small computer.
-    static let office = Limits()
+    package static let office = Limits()
+
+    /// The usual limits.
+    package init() {}
   }
 
   /// The file's name, for messages.
-  let name: String
+  package let name: String
   /// The entries by their path inside the archive.
-  let entries: [String: [UInt8]]
+  package let entries: [String: [UInt8]]
   /// The paths in the order of the archive.
-  let order: [String]
+  package let order: [String]
 
   /// Reads the archive at a path.
   ///
   /// - Throws: A `Problem` when the file is unreadable, is no ZIP archive, is encrypted or exceeds the limits.
-  init(path: String, limits: Limits = .office) throws(Problem) {
-    try self.init(AtomicFile.read(path, limit: limits.archiveBytes), name: path, limits: limits)
+  package init(path: String, limits: Limits = .office) throws(Problem) {
+    try self.init(FileBytes.read(path, limit: limits.archiveBytes), name: path, limits: limits)
   }
 
   /// Reads an archive that is in memory.
-  init(_ bytes: [UInt8], name: String, limits: Limits = .office) throws(Problem) {
+  package init(_ bytes: [UInt8], name: String, limits: Limits = .office) throws(Problem) {
+    try self.init(ByteBuffer(bytes), name: name, limits: limits)
+  }
+
+  /// Reads an archive that is in memory.
+  init(_ buffer: ByteBuffer, name: String, limits: Limits = .office) throws(Problem) {
     self.name = name
-    guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
+    let bytes = buffer.bytes
+    guard FileKind(bytes) != .oldOffice else {
       throw Problem(
         "\(name) berformat Office lama atau dikunci dengan sandi", kind: .data,
         expected: "berkas .xlsx atau .docx tanpa sandi")
     }
     guard bytes.starts(with: "PK".utf8) else { throw Self.damaged(name) }
-    var content: [(String, [UInt8])] = []
-    var failure: Problem?
-    bytes.withUnsafeBytes { buffer in
-      do throws(Problem) {
-        content = try Self.unpack(buffer, name: name, limits: limits)
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
+    let content = try Self.unpack(bytes, name: name, limits: limits)
     order = content.map(\.0)
     entries = Dictionary(content) { first, _ in first }
   }
 
   /// The bytes of an entry.
-  subscript(name: String) -> [UInt8]? { entries[name] }
+  package subscript(name: String) -> [UInt8]? { entries[name] }
 
   private static func unpack(
     _ buffer: UnsafeRawBufferPointer, name: String, limits: Limits

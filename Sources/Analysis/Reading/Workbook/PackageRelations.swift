@@ -1,28 +1,34 @@
-import Analysis
-
 /// The relations of a part of an office package: which other parts it uses and as what.
-struct PackageRelations {
+package struct PackageRelations {
   /// One relation.
-  struct Relation: Hashable, Sendable {
+  package struct Relation: Hashable, Sendable {
     /// The name by which the part refers to it.
-    var id: String
+    package var id: String
     /// The full type, an URI.
-    var type: String
+    package var type: String
     /// The target as written: a part's path or, when external, an address.
-    var target: String
+    package var target: String
     /// Whether the target lies outside the package.
-    var isExternal: Bool
+    package var isExternal: Bool
+
+    /// Makes a relation.
+    package init(id: String, type: String, target: String, isExternal: Bool) {
+      self.id = id
+      self.type = type
+      self.target = target
+      self.isExternal = isExternal
+    }
 
     /// The last word of the type: `styles`, `worksheet`, `image`.
-    var kind: String { type.split(separator: "/").last.map(String.init) ?? "" }
+    package var kind: String { type.split(separator: "/").last.map(String.init) ?? "" }
   }
 
   /// The relations in order.
-  var relations: [Relation] = []
+  package var relations: [Relation] = []
   private let folder: String
 
   /// Reads the relations of a part; `""` stands for the package itself.
-  init(of part: String, in archive: ZipArchiveReader) throws(Problem) {
+  package init(of part: String, in archive: ZipArchiveReader) throws(Problem) {
     folder = part.split(separator: "/").dropLast().joined(separator: "/")
     let name = Self.name(of: part)
     guard let bytes = archive[name] else { return }
@@ -42,49 +48,37 @@ struct PackageRelations {
   }
 
   /// Makes the relations of a part that is being written.
-  init(folder: String, _ relations: [Relation] = []) {
+  package init(folder: String, _ relations: [Relation] = []) {
     self.folder = folder
     self.relations = relations
   }
 
   /// The path of the relations part that belongs to a part.
-  static func name(of part: String) -> String {
+  package static func name(of part: String) -> String {
     var pieces = part.split(separator: "/").map(String.init)
     let last = pieces.popLast() ?? ""
     return (pieces + ["_rels", last + ".rels"]).joined(separator: "/")
   }
 
   /// The path of the first part used as a kind.
-  func target(ofKind kind: String) -> String? {
+  package func target(ofKind kind: String) -> String? {
     relations.first { $0.kind == kind && !$0.isExternal }.map { path($0.target) }
   }
 
   /// The path of the part with an id.
-  func target(id: String) -> String? {
+  package func target(id: String) -> String? {
     relations.first { $0.id == id && !$0.isExternal }.map { path($0.target) }
   }
 
   /// The kind of the relation with an id.
-  func kind(id: String) -> String? { relations.first { $0.id == id }?.kind }
+  package func kind(id: String) -> String? { relations.first { $0.id == id }?.kind }
 
   /// A target as a path inside the package.
-  func path(_ target: String) -> String {
+  package func path(_ target: String) -> String {
     var pieces = target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
     for piece in target.split(separator: "/") where piece != "." {
       if piece == ".." { _ = pieces.popLast() } else { pieces.append(String(piece)) }
     }
     return pieces.joined(separator: "/")
-  }
-
-  /// The relations part.
-  var xml: String {
-    var text = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
-    text += #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
-    for relation in relations {
-      text += "<Relationship Id=\"\(Sanitizer.html(relation.id))\" Type=\"\(Sanitizer.html(relation.type))\""
-      text += " Target=\"\(Sanitizer.html(relation.target))\""
-      text += relation.isExternal ? " TargetMode=\"External\"/>" : "/>"
-    }
-    return text + "</Relationships>"
   }
 }

@@ -1,16 +1,16 @@
 /// A cell's place on a sheet, counted from 0.
-struct CellReference: Hashable, Comparable, Sendable {
+package struct CellReference: Hashable, Comparable, Sendable {
   /// The greatest number of rows and columns on a sheet.
-  static let sheetRows = 1_048_576
-  static let sheetColumns = 16_384
+  package static let sheetRows = 1_048_576
+  package static let sheetColumns = 16_384
 
   /// The row, counted from 0.
-  var row: Int
+  package var row: Int
   /// The column, counted from 0.
-  var column: Int
+  package var column: Int
 
   /// Makes a reference from counted positions.
-  init(row: Int, column: Int) {
+  package init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
@@ -18,7 +18,7 @@ struct CellReference: Hashable, Comparable, Sendable {
   /// Reads a reference such as `B7` or `$B$7`.
   ///
   /// - Returns: `nil` when the text is no reference or lies off the sheet.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var column = 0
     var row = 0
     var phase = 0
@@ -37,13 +37,13 @@ struct CellReference: Hashable, Comparable, Sendable {
   }
 
   /// The reference as a spreadsheet writes it: `B7`.
-  var text: String { Self.columnName(column) + String(row + 1) }
+  package var text: String { Self.columnName(column) + String(row + 1) }
 
   /// The reference that does not move when a formula is copied: `$B$7`.
-  var absolute: String { "$" + Self.columnName(column) + "$" + String(row + 1) }
+  package var absolute: String { "$" + Self.columnName(column) + "$" + String(row + 1) }
 
   /// The letters of a column.
-  static func columnName(_ column: Int) -> String {
+  package static func columnName(_ column: Int) -> String {
     var rest = column + 1
     var letters = ""
     while rest > 0 {
@@ -53,26 +53,26 @@ struct CellReference: Hashable, Comparable, Sendable {
     return letters
   }
 
-  static func < (left: CellReference, right: CellReference) -> Bool {
+  package static func < (left: CellReference, right: CellReference) -> Bool {
     (left.row, left.column) < (right.row, right.column)
   }
 }
 
 /// A rectangle of cells.
-struct CellRange: Hashable, Sendable {
+package struct CellRange: Hashable, Sendable {
   /// The upper left cell.
-  var first: CellReference
+  package var first: CellReference
   /// The lower right cell.
-  var last: CellReference
+  package var last: CellReference
 
   /// Makes a range.
-  init(_ first: CellReference, _ last: CellReference) {
+  package init(_ first: CellReference, _ last: CellReference) {
     self.first = first
     self.last = last
   }
 
   /// Reads a range such as `A1:C3` or a single cell.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let first = parts.first.flatMap({ CellReference($0) }),
       let last = parts.last.flatMap({ CellReference($0) }), first.row <= last.row, first.column <= last.column
@@ -81,10 +81,10 @@ struct CellRange: Hashable, Sendable {
   }
 
   /// The range as a spreadsheet writes it: `A1:C3`.
-  var text: String { first == last ? first.text : first.text + ":" + last.text }
+  package var text: String { first == last ? first.text : first.text + ":" + last.text }
 
   /// Whether a cell lies inside.
-  func contains(_ cell: CellReference) -> Bool {
+  package func contains(_ cell: CellReference) -> Bool {
     (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
   }
 }

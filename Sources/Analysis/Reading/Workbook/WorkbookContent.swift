@@ -1,7 +1,7 @@
 /// What was read from a workbook.
-struct WorkbookContent: Hashable, Sendable {
+package struct WorkbookContent: Hashable, Sendable {
   /// What a cell holds.
-  enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// Text.
     case text(String)
     /// A number; `isDate` when its format shows a date or a time.
@@ -15,47 +15,57 @@ struct WorkbookContent: Hashable, Sendable {
   }
 
   /// A cell that is there.
-  struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The column, counted from 0.
-    var column: Int
+    package var column: Int
     /// The stored value; for a formula the result that was last computed.
-    var value: Value
+    package var value: Value
     /// The formula without `=`; empty when the cell shares another cell's formula, `nil` when there is none.
-    var formula: String?
+    package var formula: String?
+    /// Whether the cell shows its number as a percentage, 0.75 as 75%.
+    package var isPercent: Bool
+
+    /// Makes a cell.
+    package init(column: Int, value: Value, formula: String? = nil, isPercent: Bool = false) {
+      self.column = column
+      self.value = value
+      self.formula = formula
+      self.isPercent = isPercent
+    }
   }
 
   /// A row that holds something.
-  struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The row, counted from 0.
-    var index: Int
+    package var index: Int
     /// The cells that are there, from left to right.
-    var cells: [Cell]
+    package var cells: [Cell]
     /// Whether the row is hidden.
-    var isHidden: Bool
+    package var isHidden: Bool
   }
 
   /// One sheet.
-  struct Sheet: Hashable, Sendable {
+  package struct Sheet: Hashable, Sendable {
     /// The sheet's name.
-    var name: String
+    package var name: String
     /// Whether the sheet is hidden.
-    var isHidden: Bool
+    package var isHidden: Bool
     /// The rows that hold something, from top to bottom.
-    var rows: [Row] = []
+    package var rows: [Row] = []
     /// The joined cells.
-    var merges: [CellRange] = []
+    package var merges: [CellRange] = []
 
     /// The cell at a place counted from 0; `nil` when nothing is there.
     ///
     /// - Complexity: O(log rows + log columns).
-    subscript(row: Int, column: Int) -> Cell? {
+    package subscript(row: Int, column: Int) -> Cell? {
       guard let found = Self.search(rows, row, \.index) else { return nil }
       let cells = rows[found].cells
       return Self.search(cells, column, \.column).map { cells[$0] }
     }
 
     /// The cell at a reference such as `B7`; `nil` when nothing is there.
-    subscript(reference: String) -> Cell? {
+    package subscript(reference: String) -> Cell? {
       guard let place = CellReference(reference) else { return nil }
       return self[place.row, place.column]
     }
@@ -74,23 +84,13 @@ struct WorkbookContent: Hashable, Sendable {
   }
 
   /// The sheets in order, hidden ones included.
-  var sheets: [Sheet]
+  package var sheets: [Sheet]
   /// Whether dates count from 1904 instead of 1900.
-  var countsFrom1904: Bool
+  package var countsFrom1904: Bool
 
   /// The sheet of a name, case ignored.
-  func sheet(named name: String) -> Sheet? {
+  package func sheet(named name: String) -> Sheet? {
     sheets.first { $0.name.lowercased() == name.lowercased() }
-  }
-
-  /// The manifest on the sheet `Manifes`, as JSON text.
-  var manifest: String? {
-    guard let sheet = sheets.first(where: { $0.name == Workbook.manifestSheet }) else { return nil }
-    let pieces = sheet.rows.compactMap { row -> String? in
-      guard case .text(let text)? = row.cells.first?.value else { return nil }
-      return text
-    }
-    return pieces.isEmpty ? nil : pieces.joined()
   }
 
   /// The calendar date of a date number.
@@ -98,7 +98,7 @@ struct WorkbookContent: Hashable, Sendable {
   /// Serial 60 is the 29 February 1900 that never was; it is given as it stands in Excel.
   ///
   /// - Returns: Year, month and day; `nil` when the number is no date (negative or beyond 9999).
-  func date(_ serial: Double) -> (year: Int, month: Int, day: Int)? {
+  package func date(_ serial: Double) -> (year: Int, month: Int, day: Int)? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     var days = Int(serial.rounded(.down))
     if countsFrom1904 {

@@ -1,35 +1,41 @@
-import Analysis
-
 /// Reads an XLSX workbook into typed cells, within limits.
-struct WorkbookReader {
+package struct WorkbookReader {
   /// What is read at most.
-  struct Limits: Hashable, Sendable {
+  package struct Limits: Hashable, Sendable {
     /// The limits of the package.
-    var archive = ZipArchiveReader.Limits.office
+    package var archive = ZipArchiveReader.Limits.office
     /// The greatest number of cells in the workbook.
-    var cells = 20_000_000
+    package var cells = 20_000_000
 
     /// Limits that suit a small computer.
-    static let office = Limits()
+    package static let office = Limits()
+
+    /// The usual limits.
+    package init() {}
   }
 
   /// How much is read at most.
-  var limits = Limits.office
+  package var limits: Limits
+  /// Whether the sheet of a name is read; the others are only listed.
+  var wants: (String) -> Bool = { _ in true }
+
+  /// Makes a reader.
+  package init(limits: Limits = .office) { self.limits = limits }
 
   /// Reads the workbook at a path.
   ///
   /// - Throws: A `Problem` naming the sheet and cell (`Lembar1!B7`) that cannot be read, or why the file cannot.
-  func read(_ path: String) throws(Problem) -> WorkbookContent {
+  package func read(_ path: String) throws(Problem) -> WorkbookContent {
     try read(ZipArchiveReader(path: path, limits: limits.archive))
   }
 
   /// Reads a workbook that is in memory.
-  func read(_ bytes: [UInt8], name: String) throws(Problem) -> WorkbookContent {
+  package func read(_ bytes: [UInt8], name: String) throws(Problem) -> WorkbookContent {
     try read(ZipArchiveReader(bytes, name: name, limits: limits.archive))
   }
 
   /// Reads a workbook whose package has been read.
-  func read(_ archive: ZipArchiveReader) throws(Problem) -> WorkbookContent {
+  package func read(_ archive: ZipArchiveReader) throws(Problem) -> WorkbookContent {
     let root = try PackageRelations(of: "", in: archive)
     let main = root.target(ofKind: "officeDocument") ?? "xl/workbook.xml"
     guard let index = archive[main], main.contains("workbook") || root.target(ofKind: "officeDocument") == nil
@@ -39,7 +45,7 @@ struct WorkbookReader {
     let outline = try WorkbookOutline(index, part: main)
     let relations = try PackageRelations(of: main, in: archive)
     let strings = try Self.strings(relations, archive)
-    let dateStyles = try Self.dateStyles(relations, archive)
+    let styles = try Self.styles(relations, archive)
     var budget = limits.cells
     var content = WorkbookContent(sheets: [], countsFrom1904: outline.countsFrom1904)
     for entry in outline.sheets {
@@ -47,8 +53,12 @@ struct WorkbookReader {
         throw Problem("lembar \(entry.name) tidak ada di dalam \(archive.name)", kind: .data)
       }
       guard relations.kind(id: entry.relation) == "worksheet" else { continue }
+      guard wants(entry.name) else {
+        content.sheets.append(WorkbookContent.Sheet(name: entry.name, isHidden: entry.isHidden))
+        continue
+      }
       var reader = try WorkbookSheetReader(
-        bytes, part: part, name: entry.name, strings: strings, dateStyles: dateStyles, budget: budget)
+        bytes, part: part, name: entry.name, strings: strings, styles: styles, budget: budget)
       var sheet = try reader.read()
       sheet.isHidden = entry.isHidden
       budget = reader.budget
@@ -75,18 +85,20 @@ struct WorkbookReader {
     }
   }
 
-  private static func dateStyles(
+  private static func styles(
     _ relations: PackageRelations, _ archive: ZipArchiveReader
-  ) throws(Problem) -> Set<Int> {
-    guard let part = relations.target(ofKind: "styles"), let bytes = archive[part] else { return [] }
-    return try WorkbookDateStyles(bytes, part: part).indices
+  ) throws(Problem) -> WorkbookCellStyles {
+    guard let part = relations.target(ofKind: "styles"), let bytes = archive[part] else {
+      return WorkbookCellStyles()
+    }
+    return try WorkbookCellStyles(bytes, part: part)
   }
 }
 
 /// The text of a string item: its runs without phonetic readings, with coded letters decoded.
-enum WorkbookText {
+package enum WorkbookText {
   /// Reads the item that the scanner has just entered.
-  static func read(_ scanner: inout XMLScanner) throws(Problem) -> String {
+  package static func read(_ scanner: inout XMLScanner) throws(Problem) -> String {
     let level = scanner.depth
     var text = ""
     while scanner.depth >= level {
@@ -101,7 +113,7 @@ enum WorkbookText {
   }
 
   /// Text with `_x0041_` turned into the letter it stands for.
-  static func decoded(_ text: String) -> String {
+  package static func decoded(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     var output: [UInt16] = []
     let units = Array(text.utf16)

@@ -1,14 +1,12 @@
-import Analysis
-
 /// Reads XML piece by piece: elements, attributes and text, as far as office files need it.
 ///
 /// Document types are refused (they are the door to entity attacks), depth is limited, names are given without
 /// their namespace prefix. The bytes must be UTF-8.
 ///
 /// - Complexity: O(bytes); attribute values are decoded only when asked for.
-struct XMLScanner {
+package struct XMLScanner {
   /// What the scanner stands on.
-  enum Event: Hashable, Sendable {
+  package enum Event: Hashable, Sendable {
     /// An element begins; ``XMLScanner/name`` and ``XMLScanner/attribute(_:)`` tell which.
     case start
     /// An element ends; an empty element gives a start and an end.
@@ -20,15 +18,15 @@ struct XMLScanner {
   }
 
   /// The name of the element that began or ended last, without prefix.
-  private(set) var name = ""
+  package private(set) var name = ""
   /// How many elements are open.
-  var depth: Int { open.count }
+  package var depth: Int { open.count }
   /// The offset of the first byte of the piece that was read last.
-  private(set) var eventStart = 0
+  package private(set) var eventStart = 0
   /// The offset of the first byte not yet read.
-  private(set) var position = 0
+  package private(set) var position = 0
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   private let part: String
   private let depthLimit: Int
   private var open: [Range<Int>] = []
@@ -42,7 +40,7 @@ struct XMLScanner {
   ///   - part: The name of the part, for messages.
   ///   - depthLimit: How deep elements may nest.
   /// - Throws: A `Problem` when the bytes are not UTF-8.
-  init(_ bytes: [UInt8], part: String, depthLimit: Int = 200) throws(Problem) {
+  package init(_ bytes: [UInt8], part: String, depthLimit: Int = 200) throws(Problem) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Problem("\(part) bukan teks UTF-8", kind: .data)
     }
@@ -55,7 +53,7 @@ struct XMLScanner {
   /// Moves to the next piece.
   ///
   /// - Throws: A `Problem` with the line when the XML is not well formed.
-  mutating func next() throws(Problem) -> Event {
+  package mutating func next() throws(Problem) -> Event {
     if endsAtOnce {
       endsAtOnce = false
       open.removeLast()
@@ -95,7 +93,7 @@ struct XMLScanner {
   }
 
   /// The decoded value of an attribute of the element that began last; the name may have its prefix or not.
-  func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     for attribute in attributes where isName(attribute.name, name) {
       return try? decodedReferences(attribute.value)
     }
@@ -103,12 +101,12 @@ struct XMLScanner {
   }
 
   /// All attributes of the element that began last, with their prefixes, in order.
-  var allAttributes: [(name: String, value: String)] {
+  package var allAttributes: [(name: String, value: String)] {
     attributes.map { (decoded($0.name), (try? decodedReferences($0.value)) ?? "") }
   }
 
   /// The text inside the element that just began; its children's text is included.
-  mutating func innerText() throws(Problem) -> String {
+  package mutating func innerText() throws(Problem) -> String {
     let level = depth
     var result = ""
     while depth >= level {
@@ -122,7 +120,7 @@ struct XMLScanner {
   }
 
   /// Skips the rest of the element that just began.
-  mutating func skipElement() throws(Problem) {
+  package mutating func skipElement() throws(Problem) {
     let level = depth
     while depth >= level {
       if try next() == .finished { return }
@@ -130,7 +128,7 @@ struct XMLScanner {
   }
 
   /// A problem at the place that was read last.
-  func fault(_ reason: String) -> Problem {
+  package func fault(_ reason: String) -> Problem {
     let line = bytes[..<min(eventStart, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
     return Problem("\(part) rusak pada baris \(line): \(reason)", kind: .data)
   }

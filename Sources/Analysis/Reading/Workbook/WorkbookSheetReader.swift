@@ -1,5 +1,3 @@
-import Analysis
-
 /// Reads the cells of one worksheet part.
 struct WorkbookSheetReader {
   /// How many more cells may be read.
@@ -8,19 +6,19 @@ struct WorkbookSheetReader {
   private var scanner: XMLScanner
   private let name: String
   private let strings: [String]
-  private let dateStyles: Set<Int>
+  private let styles: WorkbookCellStyles
   private var sheet: WorkbookContent.Sheet
   private var row = -1
   private var column = -1
 
   /// Makes a reader over a part.
   init(
-    _ bytes: [UInt8], part: String, name: String, strings: [String], dateStyles: Set<Int>, budget: Int
+    _ bytes: [UInt8], part: String, name: String, strings: [String], styles: WorkbookCellStyles, budget: Int
   ) throws(Problem) {
     scanner = try XMLScanner(bytes, part: part)
     self.name = name
     self.strings = strings
-    self.dateStyles = dateStyles
+    self.styles = styles
     self.budget = budget
     sheet = WorkbookContent.Sheet(name: name, isHidden: false)
   }
@@ -89,7 +87,8 @@ struct WorkbookSheetReader {
         "buku kerja terlalu besar: batas jumlah sel terlewati di \(name)!\(place.text)", kind: .data)
     }
     sheet.rows[sheet.rows.count - 1].cells.append(
-      WorkbookContent.Cell(column: place.column, value: value, formula: formula))
+      WorkbookContent.Cell(
+        column: place.column, value: value, formula: formula, isPercent: styles.percents.contains(style)))
   }
 
   private func value(
@@ -113,7 +112,7 @@ struct WorkbookSheetReader {
       guard let number = Double(digits), number.isFinite else {
         throw Problem("sel \(cell) berisi \"\(raw)\" sebagai angka", kind: .data, expected: "angka")
       }
-      return .number(number, isDate: dateStyles.contains(style))
+      return .number(number, isDate: styles.dates.contains(style))
     default: throw Problem("sel \(cell) berjenis \(kind), yang tidak dikenal", kind: .data)
     }
   }
