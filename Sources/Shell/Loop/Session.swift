@@ -101,6 +101,8 @@ struct Session: Sendable {
   ///
   /// - Returns: The step, `nil` when there is none.
   mutating func undo() -> Step? {
+    guard steps.contains(where: { !$0.isProse }) else { return nil }
+    while let prose = steps.last, prose.isProse { undone.append((steps.removeLast(), prose.before)) }
     guard let step = steps.popLast() else { return nil }
     undone.append((step, state))
     state = step.before
@@ -114,11 +116,15 @@ struct Session: Sendable {
     steps.append(next.step)
     state = next.after
     lastOutput = next.step.output
+    while let prose = undone.last, prose.step.isProse { steps.append(undone.removeLast().step) }
     return next.step
   }
 }
 
 extension Session.Step {
+  /// Whether it is the prose of a notebook that was run, which cannot be undone by itself.
+  var isProse: Bool { isNote && line.isEmpty }
+
   /// The text of a note; empty for a command.
   var noteText: String {
     guard isNote, case .string(let text)? = output.result["catatan"] else { return "" }

@@ -44,6 +44,25 @@ struct CheckingTests {
     #expect(try folder.read("buku.md") == before)
   }
 
+  @Test func rowsThatNoOutputUsesAreNamedToo() throws {
+    let folder = try saved()
+    try folder.replace("buku.md", "capaian AKIP tahun=2023", by: "data")
+    _ = try folder.run("perbarui buku.md")
+    try folder.replace("data/uji/kinerja.csv", "2023,AKIP,70,74", by: "2023,AKIP,70,74.5")
+    let output = try folder.run("periksa-ulang buku.md")
+    #expect(output.status == 3)
+    #expect(output.result["angka"]?.elements.isEmpty == true)
+    let rows = output.result["baris_lain"]?.elements.compactMap(\.string) ?? []
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains("uji/kinerja.csv:2 berubah: Kecamatan Sepaku 2023 AKIP") == true, "\(rows)")
+    #expect(rows.first?.contains("realisasi 74,5") == true)
+    _ = try folder.run("perbarui buku.md")
+    try folder.replace("data/uji/kinerja.csv", "88.5\n", by: "88.5\nKecamatan Sepaku,2022,IKM,80,81\n")
+    let added = try folder.run("periksa-ulang buku.md").result["baris_lain"]?.elements.compactMap(\.string) ?? []
+    #expect(added.count == 1)
+    #expect(added.first?.contains("uji/kinerja.csv:5 baru: Kecamatan Sepaku 2022 IKM") == true, "\(added)")
+  }
+
   @Test func addedAndRemovedRowsAreCounted() throws {
     let folder = try saved()
     try folder.replace("data/uji/kinerja.csv", "Kecamatan Sepaku,2024,IKM,90,88.5\n", by: "")

@@ -81,4 +81,30 @@ struct SavingTests {
     #expect(notebook.cells.count == 2)
     #expect(try folder.run("putar buku.md").problems.isEmpty)
   }
+
+  @Test func undoingAfterAReplayTakesBackACommand() throws {
+    let folder = try NotebookFolder()
+    _ = try folder.session("muat data/uji", "hitung AKIP*2", "catatan \"di akhir\"", "simpan buku.md")
+    var session = try folder.session("putar buku.md")
+    let count = session.steps.count
+    #expect(try session.execute("batal").result["dibatalkan"]?.string == "hitung AKIP*2")
+    _ = try session.execute("ulang")
+    #expect(session.steps.count == count)
+    _ = try session.execute("batal")
+    _ = try session.execute("batal")
+    #expect(throws: Problem.self) { try session.execute("batal") }
+  }
+
+  @Test func whatARunDecidedIsFollowedByTheNext() {
+    var output = Output()
+    output.recordedOptions = ["benih=8123"]
+    let answers = [NotebookRun.Answer(command: "data", output: Output()), NotebookRun.Answer(command: "acak", output: output)]
+    let options = DrawnOptions(answers)
+    #expect(options.text == "1:benih=8123")
+    #expect(DrawnOptions(options.text) == options)
+    #expect(options.completed("acak AKIP n=100", at: 1) == "acak AKIP n=100 benih=8123")
+    #expect(options.completed("acak AKIP benih=1", at: 1) == "acak AKIP benih=1")
+    #expect(options.completed("data", at: 0) == "data")
+    #expect(DrawnOptions("x;1;9999999:a=b;0:benih=3").text == "0:benih=3")
+  }
 }

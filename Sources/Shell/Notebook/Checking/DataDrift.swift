@@ -24,10 +24,24 @@ struct DataDrift {
     var cells: [Int]
   }
 
+  /// A row that changed, is new or is gone, whether an output is made of it or not.
+  struct RowChange: Hashable, Sendable {
+    /// The file: `plandaan/kinerja.csv`.
+    var file: String
+    /// Line in the file now; 0 when the row is gone.
+    var line: Int
+    /// What the row says now; `nil` when it is gone.
+    var entry: RecordedFigures.Entry?
+    /// What happened: `berubah`, `baru`, `dihapus`.
+    var what: String
+  }
+
   /// The files that changed; folders are left out.
   private(set) var files: [FileChange] = []
   /// The figures that changed among those the outputs were made of.
   private(set) var figures: [FigureChange] = []
+  /// The other rows that changed.
+  private(set) var rows: [RowChange] = []
 
   /// Compares what a notebook recorded with what a run read.
   init(_ run: NotebookRun) {
@@ -48,7 +62,9 @@ struct DataDrift {
     for file in run.data where file.rows != nil && !known.contains(file.path) {
       files.append(FileChange(path: file.path, what: "belum tercatat"))
     }
-    if !files.isEmpty { compareFigures(run) }
+    guard !files.isEmpty else { return }
+    compareFigures(run)
+    compareRows(run)
   }
 
   private mutating func compareFigures(_ run: NotebookRun) {
@@ -62,6 +78,27 @@ struct DataDrift {
       where before != after {
         figures.append(FigureChange(key: old.key, column: column, before: before, after: after, cells: cells))
       }
+    }
+  }
+
+  /// Finds the rows whose marks differ, apart from those that ``figures`` tells already.
+  private mutating func compareRows(_ run: NotebookRun) {
+    let told = Set(figures.map(\.key))
+    for recorded in run.notebook.figures?.marks ?? [] {
+      guard let dataset = run.state.workspace.datasets.first(where: { $0.name == recorded.dataset }) else { continue }
+      let current = FigureCollector.entries(of: dataset).filter { $0.entry.key.tableName == recorded.table }
+      let file = "\(recorded.dataset)/\(recorded.table).csv"
+      let difference = current.map { RowMarks.mark(of: $0.entry) }.difference(from: recorded.marks)
+      let gone = difference.removals.count
+      for case .insert(let offset, _, _) in difference.insertions where !told.contains(current[offset].entry.key) {
+        let isNew = gone == 0 || current.count > recorded.marks.count && difference.insertions.count > gone
+        rows.append(
+          RowChange(
+            file: file, line: current[offset].line, entry: current[offset].entry,
+            what: isNew ? (gone == 0 ? "baru" : "baru atau berubah") : "berubah"))
+      }
+      let lost = recorded.marks.count - current.count
+      if lost > 0, told.isEmpty { rows.append(RowChange(file: file, line: 0, entry: nil, what: "\(lost) baris dihapus")) }
     }
   }
 

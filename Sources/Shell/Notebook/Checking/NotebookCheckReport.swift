@@ -7,6 +7,7 @@ struct NotebookCheckReport {
   let name: String
 
   private static let shownDifferences = 5
+  private static let shownRows = 10
 
   /// The answer; exit status 3 when anything drifted.
   var output: Output {
@@ -31,9 +32,23 @@ struct NotebookCheckReport {
     var table = Table(caption: "Data yang berubah", columns: [.init("berkas"), .init("perubahan", shrinkPriority: 1)])
     for file in check.drift.files { table.append([.text(file.path), .text(file.what)]) }
     document.append(.table(table))
+    if !check.drift.rows.isEmpty {
+      let shown = check.drift.rows.prefix(Self.shownRows).map { Prose(Self.text($0)) }
+      let more = check.drift.rows.count - Self.shownRows
+      document.append(.heading("Baris data lain yang berubah", level: 2))
+      document.append(.list(shown + (more > 0 ? ["dan \(more) baris lagi"] : [])))
+    }
     if check.drift.figures.isEmpty {
       document.append(.note("Tidak ada angka yang dipakai buku catatan ini yang berubah."))
     }
+  }
+
+  private static func text(_ row: DataDrift.RowChange) -> String {
+    guard let entry = row.entry else { return "\(row.file): \(row.what)" }
+    let first = entry.key.tableName == "anggaran" ? "pagu" : "target"
+    func value(_ number: Double?) -> String { number.map { NumberStyle.plain.text($0) } ?? "–" }
+    return "\(row.file):\(row.line) \(row.what): \(entry.key.words), sekarang \(first) \(value(entry.planned)),"
+      + " realisasi \(value(entry.actual)) (tidak dipakai buku catatan ini)"
   }
 
   private func appendFigures(to document: inout Document) {
@@ -83,6 +98,7 @@ struct NotebookCheckReport {
       .init("sel", .integer(check.cellCount)), .init("cocok", .integer(same)),
       .init("berubah", .array(check.changes.map(json))), .init("berkas", .array(files)),
       .init("angka", .array(check.drift.figures.map(json))),
+      .init("baris_lain", .array(check.drift.rows.map { .string(Self.text($0)) })),
     ])
   }
 

@@ -57,6 +57,8 @@ struct Notebook: Sendable {
     var text: [String]
     /// The fingerprint of the commands that gave it; `nil` when it was not recorded.
     var commandMark: CommandMark?
+    /// Options that were decided while it ran.
+    var options = DrawnOptions()
     /// The version of the program that gave it; `nil` when it was not recorded.
     var program: String?
   }

@@ -14,7 +14,13 @@ struct NotebookReader {
   /// - Throws: A problem with file and line when it cannot be read, is not UTF-8, or is not well formed.
   /// - Complexity: O(bytes).
   static func read(_ path: String) throws(Problem) -> Notebook {
-    let bytes = try AtomicFile.read(path, limit: Notebook.greatestSize)
+    let bytes: [UInt8]
+    do throws(Problem) {
+      bytes = try AtomicFile.read(path, limit: Notebook.greatestSize)
+    } catch {
+      _ = try FileBytes.read(path)
+      throw error
+    }
     return try read(bytes, path: path)
   }
 
@@ -118,7 +124,7 @@ struct NotebookReader {
     cell.recorded = Notebook.Recorded(
       lines: lines, text: lines.dropFirst().dropLast().map { source[$0] },
       commandMark: fence.value(of: "sel").map { CommandMark($0) },
-      program: fence.value(of: "telaah"))
+      options: DrawnOptions(fence.value(of: "opsi") ?? ""), program: fence.value(of: "telaah"))
     parts[parts.count - 1] = .cell(cell)
     proseStart = lines.upperBound
   }

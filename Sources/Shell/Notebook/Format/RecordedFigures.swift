@@ -31,14 +31,23 @@ struct RecordedFigures: Sendable {
     var planned: Double?
     /// Result or spending; `nil` when missing.
     var actual: Double?
+
+    /// The row on one line.
+    var text: String {
+      [key.dataset, key.table, key.unit, key.time, key.code, RecordedFigures.text(planned), RecordedFigures.text(actual)]
+        .map { Sanitizer.inline($0).split(separator: "|").joined(separator: "/") }
+        .joined(separator: RecordedFigures.separator)
+    }
   }
 
   /// The rows, sorted by key.
   var entries: [Entry] = []
+  /// Marks of all rows of the data, used or not.
+  var marks: [RowMarks] = []
   /// The lines of the block in the file; empty when there is none.
   var lines = 0..<0
 
-  private static let separator = " | "
+  fileprivate static let separator = " | "
 
   init() {}
 
@@ -48,6 +57,14 @@ struct RecordedFigures: Sendable {
   init(reading source: [(text: String, line: Int)], lines: Range<Int>, file: String) throws(Problem) {
     self.lines = lines
     for (text, line) in source where !text.isBlankOrComment {
+      if let mark = RowMarks(line: text) {
+        if let last = marks.last, last.dataset == mark.dataset, last.table == mark.table {
+          marks[marks.count - 1].marks += mark.marks
+        } else {
+          marks.append(mark)
+        }
+        continue
+      }
       let parts = text.split(separator: Self.separator).map { String($0).trimmed }
       guard parts.count == 7, let planned = Self.number(parts[5]), let actual = Self.number(parts[6]) else {
         throw Problem(
@@ -61,16 +78,12 @@ struct RecordedFigures: Sendable {
 
   /// The lines of the block with its fences.
   var block: [String] {
-    let rows = entries.map { entry in
-      [entry.key.dataset, entry.key.table, entry.key.unit, entry.key.time, entry.key.code,
-        Self.text(entry.planned), Self.text(entry.actual)]
-        .map { Sanitizer.inline($0).split(separator: "|").joined(separator: "/") }.joined(separator: Self.separator)
-    }
+    let rows = entries.map(\.text) + marks.flatMap(\.lines)
     let fence = CodeFence.around(rows)
     return [fence + "angka telaah=\(Notebook.formatVersion)"] + rows + [fence]
   }
 
-  private static func text(_ value: Double?) -> String {
+  fileprivate static func text(_ value: Double?) -> String {
     guard let value else { return "–" }
     return String(JSONValue.number(value).text.map { $0 == "." ? "," : $0 })
   }

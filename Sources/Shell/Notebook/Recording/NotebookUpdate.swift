@@ -28,10 +28,11 @@ struct NotebookUpdate {
     let results = Dictionary(run.cells.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     for cell in notebook.cells {
       guard let result = results[cell.number] else { continue }
-      let block = OutputBlock.lines(result.text, commandMark: result.commandMark)
+      let options = DrawnOptions(result.answers)
+      let block = OutputBlock.lines(result.text, commandMark: result.commandMark, options: options)
       if let recorded = cell.recorded {
         let isSame = recorded.text == result.text && recorded.commandMark == result.commandMark
-          && recorded.program == Program.version
+          && recorded.options.text == options.text && recorded.program == Program.version
         if !isSame { replacements.append((recorded.lines, block)) }
       } else if !result.answers.isEmpty {
         let end = cell.lines.upperBound

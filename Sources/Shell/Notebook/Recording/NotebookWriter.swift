@@ -45,7 +45,8 @@ struct NotebookWriter {
       lines += ["", "```telaah", command, "```", ""]
       lines += OutputBlock.lines(OutputText.lines(answers, nil), commandMark: newMark)
     }
-    let figures = collector.figures
+    var figures = collector.figures
+    figures.marks = RowMarks.list(of: session.state.workspace)
     if !figures.entries.isEmpty { lines += [""] + figures.block }
     return Array((header() + lines).map { $0 + "\n" }.joined().utf8)
   }

@@ -1,9 +1,12 @@
 /// The parts of a notebook that the program writes.
 enum OutputBlock {
   /// A block of recorded output with its fences.
-  static func lines(_ text: [String], commandMark: CommandMark) -> [String] {
+  static func lines(
+    _ text: [String], commandMark: CommandMark, options: DrawnOptions = DrawnOptions()
+  ) -> [String] {
     let fence = CodeFence.around(text)
-    return ["\(fence)keluaran sel=\(commandMark.text) telaah=\(Program.version)"] + text + [fence]
+    let drawn = options.text.isEmpty ? "" : " opsi=" + options.text
+    return ["\(fence)keluaran sel=\(commandMark.text) telaah=\(Program.version)\(drawn)"] + text + [fence]
   }
 
   /// The `data` list of the front matter.

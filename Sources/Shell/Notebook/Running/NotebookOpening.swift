@@ -42,7 +42,7 @@ enum NotebookOpening {
     of notebook: Notebook, permissions: String?, in surroundings: Surroundings
   ) throws(Problem) -> FileAccess {
     let folder = FilePath.folder(notebook.path)
-    var access = FileAccess.notebook(in: folder.isEmpty ? "." : folder)
+    var access = FileAccess.notebook(in: folder)
     for file in notebook.header.data where file.rows == nil && !file.fingerprint.isEmpty {
       access.allowReading(FilePath.join(folder, file.path), withFingerprint: file.fingerprint)
     }

@@ -49,6 +49,8 @@ struct NotebookRun: Sendable {
     var command: String
     /// The answer.
     var output: Output
+    /// Options that were decided in an earlier run and followed now, such as the seed of a simulation.
+    var drawn: [String] = []
   }
 
   /// The cells in order.

@@ -64,6 +64,7 @@ struct NotebookRunner {
     let folder = session.surroundings.folder
     run.data = session.state.workspace.datasets.flatMap { RecordedFile.files(of: $0, from: folder) }
     run.figures = collector.figures
+    run.figures.marks = RowMarks.list(of: session.state.workspace)
     run.figureCells = collector.cells
     run.state = session.state
     return run
@@ -71,8 +72,7 @@ struct NotebookRunner {
 
   private func surroundings(from outer: Surroundings, deadline: Double) -> Surroundings {
     var inner = outer
-    let folder = FilePath.folder(notebook.path)
-    inner.folder = folder.isEmpty ? "." : folder
+    inner.folder = FilePath.folder(notebook.path)
     inner.width = Self.width
     inner.isInteractive = false
     inner.ask = { _, _ in nil }
@@ -101,11 +101,13 @@ struct NotebookRunner {
     var answers: [NotebookRun.Answer] = []
     var expanded: [String] = []
     var problem: Problem?
-    for command in cell.commands {
+    for (index, command) in cell.commands.enumerated() {
       do throws(Problem) {
         let line = try values.expand(command.text)
         expanded.append(line)
-        answers.append(NotebookRun.Answer(command: line, output: try execute(line, in: &session, deadline)))
+        let asked = cell.recorded?.options.completed(line, at: index) ?? line
+        let output = try execute(asked, in: &session, deadline)
+        answers.append(NotebookRun.Answer(command: line, output: output, drawn: asked.dropFirst(line.count).trimmedWords))
       } catch {
         problem = located(error, at: command)
         break

@@ -20,3 +20,8 @@ enum OutputText {
     return lines
   }
 }
+
+extension Substring {
+  /// The words of a text.
+  var trimmedWords: [String] { split(separator: " ").map(String.init) }
+}
