@@ -5,6 +5,7 @@ enum CommandRegistry {
   /// Every command, in the order of the help.
   static let all: [any Command.Type] =
     dataCommands + measurementCommands
+    + targetCommands
     + trendCommands
     + efficiencyCommands
     + notebookCommands + sessionCommands

@@ -10,6 +10,8 @@ struct SessionState: Sendable {
   private(set) var ruleSetName: String?
   /// What is supposed until it is dropped.
   var assumptions: [Assumption] = []
+  /// The target-setting worksheets.
+  var worksheets = WorksheetShelf()
   /// Formula graphs and rules of the datasets; made again when either changes.
   private var model: FormulaModel?
 
