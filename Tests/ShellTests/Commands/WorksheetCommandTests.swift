@@ -48,6 +48,7 @@ struct WorksheetCommandTests {
     #expect(part?["perkiraan"]?.number == 99.34)
     #expect(part?["tindak_lanjut"]?.elements == [.string("loket kedua"), .string("pelatihan")])
     _ = try session.execute("batal")
+    _ = try session.execute("batal")
     #expect(entry("IKPP", try session.execute("kktp tampil").result)?["target"]?.number == 9.05)
   }
 
