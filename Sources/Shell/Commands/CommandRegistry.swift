@@ -21,9 +21,11 @@ enum CommandRegistry {
     AchievementCommand.self, CalculateCommand.self, ShowCommand.self, ExplainCommand.self,
   ]
 
-  private static let efficiencyCommands: [any Command.Type] = [EfficiencyCommand.self, ResourcesCommand.self]
+  private static let trendCommands: [any Command.Type] = [
+    TrendCommand.self, CompareCommand.self, PlotCommand.self, ExportCommand.self,
+  ]
 
-  private static let trendCommands: [any Command.Type] = [TrendCommand.self]
+  private static let efficiencyCommands: [any Command.Type] = [EfficiencyCommand.self, ResourcesCommand.self]
 
   private static let notebookCommands: [any Command.Type] = [
     NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,

@@ -12,6 +12,8 @@ struct Output: Hashable, Sendable {
   var status: Int32
   /// Options to record with the line, because they were decided while it ran.
   var recordedOptions: [String] = []
+  /// The line to record in place of the typed one, without what concerns only this machine (a file to write).
+  var recordedLine: String?
   /// What went wrong in parts of the work although the rest could be done; written like thrown problems.
   var problems: [Problem] = []
 

@@ -80,7 +80,7 @@ struct Session: Sendable {
     case .looksUp, .controls: return
     case .answers, .changes: break
     }
-    var canonical = CanonicalLine.text(line, words: words, declaration: declaration)
+    var canonical = output.recordedLine ?? CanonicalLine.text(line, words: words, declaration: declaration)
     if !output.recordedOptions.isEmpty { canonical += " " + output.recordedOptions.joined(separator: " ") }
     let isNote = declaration.name == NoteCommand.declaration.name
     steps.append(

@@ -17,7 +17,7 @@ struct TrendCharts {
       series: lines,
       unit: item.series.measure, reference: target?.0, referenceLabel: target?.1 ?? "",
       breaks: breaks([item]),
-      style: item.style)
+      style: chartStyle(item))
   }
 
   /// One picture per code with the units as lines; for a single unit one picture per code.
@@ -32,7 +32,7 @@ struct TrendCharts {
           + (shown.count < group.count ? " (\(shown.count) dari \(group.count) unit)" : ""),
         summary: shown.map(\.narrative.sentence.plain).joined(separator: " "), kind: .line,
         series: shown.map { measured($0, named: $0.series.unit) }, unit: first.series.measure,
-        breaks: breaks(Array(shown)), style: first.style)
+        breaks: breaks(Array(shown)), style: chartStyle(first))
     }
   }
 
@@ -47,6 +47,10 @@ struct TrendCharts {
     return Chart(
       title: "Indeks, nilai pertama = 100", kind: .line, series: lines, unit: "indeks", reference: 100,
       referenceLabel: "nilai pertama", style: .score)
+  }
+
+  private func chartStyle(_ item: TrendItem) -> NumberStyle {
+    item.style == .count ? item.style.with(decimals: 0...1) : item.style.with(decimals: 2...2)
   }
 
   private func measured(_ item: TrendItem, named name: String) -> Chart.Series {
