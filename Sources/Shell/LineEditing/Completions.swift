@@ -52,11 +52,14 @@ struct Completions: Equatable {
     return .insert(String(text))
   }
 
+  /// The most candidates that are listed one on a line with their help; longer lists would push the screen away.
+  private static let mostWithHelp = 20
+
   /// The candidates in lines of at most `width` columns: in columns downwards, or one on a line with its help.
   func lines(width: Int) -> [String] {
     let names = candidates.map { DisplayWidth.truncated(Sanitizer.inline($0.text), to: max(1, width - 1)) }
     let widest = names.map { DisplayWidth.columns(of: $0) }.max() ?? 0
-    if candidates.contains(where: { $0.help != nil }) {
+    if candidates.count <= Self.mostWithHelp, candidates.contains(where: { $0.help != nil }) {
       let nameWidth = min(widest, max(8, width / 2))
       return zip(names, candidates).map { name, candidate in
         guard let help = candidate.help, !help.isEmpty else { return name }

@@ -29,6 +29,9 @@ import Testing
         .init("AKIP", help: "Nilai akuntabilitas kinerja"), .init("漢字", help: "lebar"), .init("lain"),
       ])
     #expect(some.lines(width: 80) == ["AKIP  Nilai akuntabilitas kinerja", "漢字  lebar", "lain"])
+    let many = Completions(range: 0..<0, candidates: (1...30).map { .init("K\($0)", help: "bantuan \($0)") })
+    #expect(many.lines(width: 80).count < 6)
+    #expect(many.lines(width: 80).joined().contains("bantuan") == false)
     #expect(some.lines(width: 20).allSatisfy { DisplayWidth.columns(of: $0) < 20 })
   }
 }
