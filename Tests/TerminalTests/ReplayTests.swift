@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: ["mulai", "jombang", "ngoro"]) func exampleNotebooksReplay(name: String) throws {
-    let text = try output(#""$TELAAH" putar "$BUKU/\#(name).md" > "$HASIL/teks"; echo "status $?"; tail -n 3 "$HASIL/teks""#)
+    let text = try output(
+      #""$TELAAH" putar "$BUKU/\#(name).md" > "$HASIL/teks"; echo "status $?"; tail -n 3 "$HASIL/teks""#)
     #expect(text.contains("status 0"), "\(text)")
     #expect(!text.contains("galat"))
   }
@@ -38,7 +39,9 @@ import Testing
       done; done; done
       cd "$HASIL"; ls | wc -l; sha256sum *.md | cut -c1-64 | sort -u | wc -l; grep -c keluaran C-40-UTC.md
       """#)
-    #expect(text.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } } == ["24", "1", "5"], "\(text)")
+    #expect(
+      text.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } } == ["24", "1", "5"],
+      "\(text)")
   }
 
   @Test func driftEndsWithStatusThree() throws {

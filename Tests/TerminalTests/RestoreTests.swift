@@ -59,7 +59,9 @@ import Testing
   @Test func thePromptFollowsCommands() throws {
     let terminal = try Terminal(
       Session.program, ["--lalu", "-c", "muat \(Self.data)"],
-      environment: ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TELAAH_RIWAYAT": ""])
+      environment: [
+        "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TELAAH_RIWAYAT": "",
+      ])
     #expect(terminal.wait(10) { $0.currentLine.hasPrefix("ngoro 2024 ›") })
     terminal.type("hitung AKIP*2\r")
     #expect(terminal.wait(for: "160,3"))

@@ -9,7 +9,8 @@ struct CheckingTests {
   private func saved() throws -> NotebookFolder {
     let folder = try NotebookFolder()
     _ = try folder.session(
-      "muat data/uji", "catatan \"Teks  dengan   spasi\"", "capaian AKIP tahun=2023", "capaian AKIP IKM tahun=2024",
+      "muat data/uji", "catatan \"Teks  dengan   spasi\"", "capaian AKIP tahun=2023",
+      "capaian AKIP IKM tahun=2024",
       "hitung IKM*2", "simpan buku.md")
     return folder
   }
@@ -58,7 +59,8 @@ struct CheckingTests {
     #expect(rows.first?.contains("realisasi 74,5") == true)
     _ = try folder.run("perbarui buku.md")
     try folder.replace("data/uji/kinerja.csv", "88.5\n", by: "88.5\nKecamatan Sepaku,2022,IKM,80,81\n")
-    let added = try folder.run("periksa-ulang buku.md").result["baris_lain"]?.elements.compactMap(\.string) ?? []
+    let added =
+      try folder.run("periksa-ulang buku.md").result["baris_lain"]?.elements.compactMap(\.string) ?? []
     #expect(added.count == 1)
     #expect(added.first?.contains("uji/kinerja.csv:5 baru: Kecamatan Sepaku 2022 IKM") == true, "\(added)")
   }
@@ -90,7 +92,8 @@ struct CheckingTests {
     try folder.replace("buku.md", "```telaah\npakai tahun={tahun}\n```\n", by: "")
     let output = try folder.run("periksa-ulang buku.md")
     #expect(output.status == 3)
-    #expect(output.result["berubah"]?.elements.allSatisfy { $0["sebab"]?.string?.contains("buku") == true } == true)
+    #expect(
+      output.result["berubah"]?.elements.allSatisfy { $0["sebab"]?.string?.contains("buku") == true } == true)
   }
 
   @Test func anotherProgramIsSaid() throws {
@@ -121,8 +124,13 @@ struct CheckingTests {
     #expect(try folder.run("periksa-ulang buku.md").status == 0)
     func frame(_ text: String) throws -> [String] {
       let notebook = try NotebookReader.read(Array(text.utf8), path: "buku.md")
-      let written = notebook.cells.compactMap { $0.recorded?.lines } + [notebook.header.dataLines, notebook.figures?.lines ?? 0..<0]
-      return (0..<notebook.source.count).filter { line in !written.contains { $0.contains(line) } }.map { notebook.source[$0] }
+      let written =
+        notebook.cells.compactMap { $0.recorded?.lines } + [
+          notebook.header.dataLines, notebook.figures?.lines ?? 0..<0,
+        ]
+      return (0..<notebook.source.count).filter { line in !written.contains { $0.contains(line) } }.map {
+        notebook.source[$0]
+      }
     }
     #expect(try frame(before) == frame(after))
     #expect(before != after)
@@ -134,7 +142,10 @@ struct CheckingTests {
 
   @Test(arguments: ["\n", "\r\n"]) func writtenByHandGetsItsOutputs(newline: String) throws {
     let folder = try NotebookFolder()
-    let lines = ["---", "telaah: 1", "---", "", "# Judul", "", "```telaah", "muat data/uji", "capaian AKIP", "```", "", "```telaah", "data", "```"]
+    let lines = [
+      "---", "telaah: 1", "---", "", "# Judul", "", "```telaah", "muat data/uji", "capaian AKIP", "```", "",
+      "```telaah", "data", "```",
+    ]
     try folder.write("buku.md", lines.joined(separator: newline))
     #expect(try folder.run("periksa-ulang buku.md").status == 3)
     _ = try folder.run("perbarui buku.md")
@@ -157,7 +168,8 @@ struct CheckingTests {
 
   @Test(arguments: [
     (["nilai 1,50"], ["nilai   1,50"], 0), (["│ −3 │"], ["| -3 |"], 1), (["│ −3 │"], ["│  -3  │"], 0),
-    (["nilai 1,5"], ["nilai 1,50"], 1), (["a", "b", "c"], ["a", "x y", "c"], 1), (["a", "b"], ["a", "b", "c"], 1),
+    (["nilai 1,5"], ["nilai 1,50"], 1), (["a", "b", "c"], ["a", "x y", "c"], 1),
+    (["a", "b"], ["a", "b", "c"], 1),
     (["a", "b c", "d"], ["a", "d"], 1),
   ]) func comparesAsFigures(before: [String], after: [String], differences: Int) {
     #expect(OutputComparison(before, after).differences.count == differences)

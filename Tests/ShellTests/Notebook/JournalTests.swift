@@ -29,7 +29,10 @@ struct JournalTests {
       try journal.append("acak AKIP", status: SessionJournal.begun)
     }
     let found = try #require(SessionJournal.abandoned(in: folder).first)
-    #expect(found.lines.map(\.text) == ["muat data/uji", "capaian TIDAKADA", "bantuan", "capaian \"é\" # \\", "acak AKIP"])
+    #expect(
+      found.lines.map(\.text) == [
+        "muat data/uji", "capaian TIDAKADA", "bantuan", "capaian \"é\" # \\", "acak AKIP",
+      ])
     #expect(found.lines.map(\.status) == [0, 1, 0, 0, nil])
     #expect(found.lines.filter(\.isWorthRestoring).map(\.text) == ["muat data/uji", "capaian \"é\" # \\"])
     living.remove()
@@ -54,14 +57,17 @@ struct JournalTests {
 
   @Test func damagedLinesAreSkipped() throws {
     let folder = try NotebookFolder()
-    try folder.write("jurnal-1.jsonl", "{\"teks\":\"data\",\"status\":0}\n{\"teks\":\n\u{0}\n{\"teks\":\"capaian\",\"sta")
+    try folder.write(
+      "jurnal-1.jsonl", "{\"teks\":\"data\",\"status\":0}\n{\"teks\":\n\u{0}\n{\"teks\":\"capaian\",\"sta")
     #expect(SessionJournal.abandoned(in: folder.path).first?.lines.map(\.text) == ["data"])
   }
 
-  @Test(arguments: [
-    (["TELAAH_JURNAL": "/a"], "/a"), (["TELAAH_JURNAL": "", "HOME": "/h"], nil),
-    (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/telaah"), (["HOME": "/h"], "/h/.local/state/telaah"), ([:], nil),
-  ] as [([String: String], String?)])
+  @Test(
+    arguments: [
+      (["TELAAH_JURNAL": "/a"], "/a"), (["TELAAH_JURNAL": "", "HOME": "/h"], nil),
+      (["XDG_STATE_HOME": "/s", "HOME": "/h"], "/s/telaah"), (["HOME": "/h"], "/h/.local/state/telaah"),
+      ([:], nil),
+    ] as [([String: String], String?)])
   func theEnvironmentSaysWhere(environment: [String: String], folder: String?) {
     #expect(SessionJournal.folder { environment[$0] } == folder)
   }

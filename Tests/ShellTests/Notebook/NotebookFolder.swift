@@ -12,7 +12,9 @@ struct NotebookFolder {
     let folder = URL(filePath: "/tmp").appending(path: "telaah-buku-\(UUID().uuidString)")
     path = folder.path
     try FileManager.default.createDirectory(atPath: path + "/data/uji", withIntermediateDirectories: true)
-    try write("data/uji/indikator.csv", "kode,nama,satuan,arah\nAKIP,Nilai AKIP,nilai,naik\nIKM,Kepuasan,nilai,naik\n")
+    try write(
+      "data/uji/indikator.csv", "kode,nama,satuan,arah\nAKIP,Nilai AKIP,nilai,naik\nIKM,Kepuasan,nilai,naik\n"
+    )
     try write(
       "data/uji/kinerja.csv",
       """
@@ -36,7 +38,8 @@ struct NotebookFolder {
 
   /// Replaces a text in a file.
   func replace(_ name: String, _ old: String, by new: String) throws {
-    try write(name, try read(name).split(separator: old, omittingEmptySubsequences: false).joined(separator: new))
+    try write(
+      name, try read(name).split(separator: old, omittingEmptySubsequences: false).joined(separator: new))
   }
 
   /// Whether a file is there.

@@ -24,7 +24,8 @@ struct ReplayingTests {
   }
 
   @Test(arguments: [
-    ("parameter=tahum=2024", "tidak mempunyai parameter", "tahun"), ("parameter=tahun=dua", "tidak dapat dipakai", ""),
+    ("parameter=tahum=2024", "tidak mempunyai parameter", "tahun"),
+    ("parameter=tahun=dua", "tidak dapat dipakai", ""),
     ("parameter=tahun", "tidak memberi nilai", ""), ("izinkan=semua", "tidak dikenal", ""),
     ("keluaran=a.pptx", "bentuk keluaran", ""),
   ]) func refusesWhatDoesNotFit(option: String, message: String, suggestion: String) throws {
@@ -66,7 +67,8 @@ struct ReplayingTests {
   }
 
   @Test func semuaMeansTheUnitsOfTheData() throws {
-    let folder = try folder("muat data/uji", "pakai unit={unit}", "capaian AKIP", parameters: "  unit: Sepaku")
+    let folder = try folder(
+      "muat data/uji", "pakai unit={unit}", "capaian AKIP", parameters: "  unit: Sepaku")
     let output = try folder.run("putar buku.md parameter=unit=semua")
     #expect(output.problems.isEmpty)
     let failed = try folder.run("putar buku.md parameter=unit=Sepaku,Lain")

@@ -21,7 +21,9 @@ struct SavingTests {
     var replayed = try folder.session()
     let output = try replayed.execute("putar buku.md")
     #expect(output.problems.isEmpty)
-    #expect(replayed.lastRun?.cells.map(\.text) == replayed.lastRun?.notebook.cells.compactMap { $0.recorded?.text })
+    #expect(
+      replayed.lastRun?.cells.map(\.text) == replayed.lastRun?.notebook.cells.compactMap { $0.recorded?.text }
+    )
     #expect(replayed.lastRun?.cells.count == 3)
     #expect(try folder.run("periksa-ulang buku.md").status == 0)
   }
@@ -74,7 +76,9 @@ struct SavingTests {
     #expect(throws: Problem.self) { try session.execute("simpan buku.md") }
   }
 
-  @Test(arguments: ["```telaah", "{nama}", "---", "# judul", "a | b"]) func notesComeBackAsText(note: String) throws {
+  @Test(arguments: ["```telaah", "{nama}", "---", "# judul", "a | b"]) func notesComeBackAsText(note: String)
+    throws
+  {
     let folder = try NotebookFolder()
     _ = try folder.session("muat data/uji", "catatan \"\(note)\"", "capaian", "simpan buku.md")
     let notebook = try NotebookReader.read(folder.path + "/buku.md")
@@ -98,7 +102,10 @@ struct SavingTests {
   @Test func whatARunDecidedIsFollowedByTheNext() {
     var output = Output()
     output.recordedOptions = ["benih=8123"]
-    let answers = [NotebookRun.Answer(command: "data", output: Output()), NotebookRun.Answer(command: "acak", output: output)]
+    let answers = [
+      NotebookRun.Answer(command: "data", output: Output()),
+      NotebookRun.Answer(command: "acak", output: output),
+    ]
     let options = DrawnOptions(answers)
     #expect(options.text == "1:benih=8123")
     #expect(DrawnOptions(options.text) == options)

@@ -11,7 +11,9 @@ struct TrustTests {
     let folder = try NotebookFolder()
     mkdir(folder.path + "/buku", 0o755)
     mkdir(folder.path + "/rahasia", 0o755)
-    for name in ["indikator.csv", "kinerja.csv"] { try folder.write("rahasia/\(name)", try folder.read("data/uji/\(name)")) }
+    for name in ["indikator.csv", "kinerja.csv"] {
+      try folder.write("rahasia/\(name)", try folder.read("data/uji/\(name)"))
+    }
     try write(commands, header, in: folder)
     return folder
   }
@@ -53,7 +55,9 @@ struct TrustTests {
   @Test func cannotWrite() throws {
     let folder = try hostile("muat isi", "simpan curian.md")
     mkdir(folder.path + "/buku/isi", 0o755)
-    for name in ["indikator.csv", "kinerja.csv"] { try folder.write("buku/isi/\(name)", try folder.read("data/uji/\(name)")) }
+    for name in ["indikator.csv", "kinerja.csv"] {
+      try folder.write("buku/isi/\(name)", try folder.read("data/uji/\(name)"))
+    }
     let problem = try #require(try folder.problem("putar buku/jahat.md"))
     #expect(problem.message.contains("tidak boleh menulis"))
     #expect(problem.expected?.contains("izinkan=tulis:") == true)
@@ -79,7 +83,9 @@ struct TrustTests {
     try FileAccess.unrestricted.checkProgram("pandoc")
   }
 
-  @Test(arguments: ["putar jahat.md", "periksa-ulang jahat.md", "perbarui jahat.md", "keluar", "batal", "pulihkan"])
+  @Test(arguments: [
+    "putar jahat.md", "periksa-ulang jahat.md", "perbarui jahat.md", "keluar", "batal", "pulihkan",
+  ])
   func cannotTurnOnItselfOrTheSession(command: String) throws {
     let folder = try hostile(command)
     let problem = try #require(try folder.problem("putar buku/jahat.md"))
@@ -97,7 +103,8 @@ struct TrustTests {
     runner.limits = RunLimits(commands: 0)
     #expect(runner.run(in: &session).problems.isEmpty == false)
     runner.limits = RunLimits(rows: 1)
-    runner.notebook = try NotebookReader.read(Array("```telaah\nmuat data/uji\n```\n".utf8), path: folder.path + "/b.md")
+    runner.notebook = try NotebookReader.read(
+      Array("```telaah\nmuat data/uji\n```\n".utf8), path: folder.path + "/b.md")
     #expect(runner.run(in: &session).problems.first?.message.contains("melebihi batas 1") == true)
     runner.limits = RunLimits(bytes: 10)
     #expect(runner.run(in: &session).problems.first?.expected?.contains("memori=") == true)
@@ -115,9 +122,12 @@ struct TrustTests {
   @Test(arguments: ["\u{1B}]0;jahat\u{7}", "\u{1B}[2J", "\u{202E}", "\u{9B}31m"])
   func escapesComeOutHarmless(attack: String) throws {
     let folder = try NotebookFolder()
-    try folder.write("data/uji/indikator.csv", "kode,nama,satuan,arah\nAKIP,Nilai\(attack) AKIP,nilai,naik\nIKM,b,nilai,naik\n")
     try folder.write(
-      "buku.md", "---\ntelaah: 1\n---\n\nProsa \(attack)\n\n```telaah\nmuat data/uji\ncapaian AKIP  # \(attack)\n```\n")
+      "data/uji/indikator.csv",
+      "kode,nama,satuan,arah\nAKIP,Nilai\(attack) AKIP,nilai,naik\nIKM,b,nilai,naik\n")
+    try folder.write(
+      "buku.md",
+      "---\ntelaah: 1\n---\n\nProsa \(attack)\n\n```telaah\nmuat data/uji\ncapaian AKIP  # \(attack)\n```\n")
     let output = try folder.run("putar buku.md keluaran=hasil.txt")
     #expect(output.problems.isEmpty)
     #expect(try folder.read("hasil.txt").unicodeScalars.allSatisfy { $0 == "\n" || !Sanitizer.isHarmful($0) })

@@ -14,13 +14,17 @@ struct ReplayCommand: Command {
     ],
     parameters: [Parameter("FILE", .path, .one, help: "buku catatan (.md) atau salinan sesi (.txt)")],
     options: [
-      Option("parameter", alias: "parameter", .text, help: "nilai parameter, nama=nilai; boleh berulang", repeats: true),
+      Option(
+        "parameter", alias: "parameter", .text, help: "nilai parameter, nama=nilai; boleh berulang",
+        repeats: true),
       Option("keluaran", alias: "output", .path, help: "berkas hasil: .md atau .txt"),
       Option("lanjut", alias: "continue", .flag, help: "tetap melanjutkan sesudah ada sel yang gagal"),
     ] + ReplayOptions.list,
     examples: [
       .init("putar notebooks/mulai.md", "menjalankan semua perintahnya"),
-      .init("putar strategi.md parameter=tahun=2024 keluaran=strategi-2024.md", "dengan tahun lain, hasilnya disimpan"),
+      .init(
+        "putar strategi.md parameter=tahun=2024 keluaran=strategi-2024.md",
+        "dengan tahun lain, hasilnya disimpan"),
     ],
     group: .writing, effect: .controls)
 
@@ -41,11 +45,12 @@ struct ReplayCommand: Command {
     }
     var given: [ParameterValues.Assignment] = []
     for value in arguments.optionValues("parameter") {
-      given.append(try arguments.at(value) { () throws(Problem) in
-        let assignment = try ParameterValues.Assignment(value.text)
-        _ = try ParameterValues.parameter(assignment.name, among: notebook.header.parameters)
-        return assignment
-      })
+      given.append(
+        try arguments.at(value) { () throws(Problem) in
+          let assignment = try ParameterValues.Assignment(value.text)
+          _ = try ParameterValues.parameter(assignment.name, among: notebook.header.parameters)
+          return assignment
+        })
     }
     let batch = try NotebookBatch(given, notebook.header.parameters) { () throws(Problem) in
       try allUnits(of: notebook, in: session)
@@ -61,7 +66,8 @@ struct ReplayCommand: Command {
     let workspace = run.state.workspace
     let names = workspace.mainUnits.map { workspace.name(of: $0) }
     guard names.isEmpty else { return names }
-    throw run.problems.first ?? Problem("buku catatan ini tidak memuat data, jadi semua unit tidak diketahui", kind: .data)
+    throw run.problems.first
+      ?? Problem("buku catatan ini tidak memuat data, jadi semua unit tidak diketahui", kind: .data)
   }
 
   private func runOnce(
@@ -71,10 +77,11 @@ struct ReplayCommand: Command {
     runner.continuesAfterError = continuesAfterError(session)
     let run = runner.run(in: &session)
     session.lastRun = run
-    var output = Output(run.document, result: run.json, status: run.problems.isEmpty ? 0 : Program.Status.failure)
+    var output = Output(
+      run.document, result: run.json, status: run.problems.isEmpty ? 0 : Program.Status.failure)
     output.problems = run.problems
     if let target = arguments.option("keluaran"), run.problems.isEmpty || runner.continuesAfterError {
-      try NotebookOutputFile.write(run, to: target.text, in: session.surroundings)
+      try NotebookOutputFile.write(run, to: target.text, in: session.surroundings, access: runner.access)
       output.document = Document([.note("Hasil ditulis ke \(code: target.text).", tone: .success)])
     }
     return output
@@ -86,10 +93,13 @@ struct ReplayCommand: Command {
 
   // MARK: - Several values
 
-  private func runAll(_ batch: NotebookBatch, _ notebook: Notebook, in session: Session) throws(Problem) -> Output {
+  private func runAll(_ batch: NotebookBatch, _ notebook: Notebook, in session: Session) throws(Problem)
+    -> Output
+  {
     var document = Document()
     var summary = Table(
-      caption: "Ringkasan putaran", columns: [.init(batch.names.joined(separator: ", ")), .init("hasil", shrinkPriority: 1)])
+      caption: "Ringkasan putaran",
+      columns: [.init(batch.names.joined(separator: ", ")), .init("hasil", shrinkPriority: 1)])
     var rows: [JSONValue] = []
     var problems: [Problem] = []
     for values in batch.runs {
@@ -101,7 +111,8 @@ struct ReplayCommand: Command {
       summary.append([.text(label), .text(outcome)])
       rows.append(
         .object([
-          .init("nilai", .string(label)), .init("berhasil", .bool(failures.isEmpty)), .init("hasil", .string(outcome)),
+          .init("nilai", .string(label)), .init("berhasil", .bool(failures.isEmpty)),
+          .init("hasil", .string(outcome)),
         ]))
     }
     document.append(.table(summary))
@@ -127,7 +138,7 @@ struct ReplayCommand: Command {
       }
       guard failure == nil || runner.continuesAfterError else { return ([], failure ?? "", run.problems) }
       let path = batch.path(target.text, of: values)
-      try NotebookOutputFile.write(run, to: path, in: session.surroundings)
+      try NotebookOutputFile.write(run, to: path, in: session.surroundings, access: runner.access)
       return ([], failure ?? path, run.problems)
     } catch {
       return ([], "gagal: " + error.message, [error])
@@ -149,7 +160,9 @@ extension NotebookRun {
               .init(
                 "perintah",
                 .array(
-                  cell.answers.map { .object([.init("perintah", .string($0.command)), .init("hasil", $0.output.result)]) })),
+                  cell.answers.map {
+                    .object([.init("perintah", .string($0.command)), .init("hasil", $0.output.result)])
+                  })),
               .init("galat", cell.problem.map { ProblemText.json($0) } ?? .null),
             ])
           })),

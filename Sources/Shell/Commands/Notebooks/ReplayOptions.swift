@@ -25,7 +25,8 @@ enum ReplayOptions {
   ///
   /// - Throws: A usage problem placed at the option.
   static func runner(
-    _ notebook: Notebook, _ values: [ParameterValues.Assignment], _ arguments: Arguments, in surroundings: Surroundings
+    _ notebook: Notebook, _ values: [ParameterValues.Assignment], _ arguments: Arguments,
+    in surroundings: Surroundings
   ) throws(Problem) -> NotebookRunner {
     let permissions = arguments.option("izinkan")
     let access: FileAccess
@@ -35,7 +36,8 @@ enum ReplayOptions {
       throw permissions.map { arguments.locate(error, at: $0) } ?? error
     }
     var runner = NotebookRunner(
-      notebook: notebook, values: try ParameterValues(notebook.header.parameters, replacing: values), access: access)
+      notebook: notebook, values: try ParameterValues(notebook.header.parameters, replacing: values),
+      access: access)
     runner.limits = limits(arguments)
     return runner
   }

@@ -5,7 +5,7 @@ struct RestoreCommand: Command {
   static let declaration = Declaration(
     "pulihkan", aliases: ["restore"], summary: "memulihkan sesi sebelumnya yang belum disimpan",
     details: [
-      "Perintah yang diketik dalam sesi yang terputus dijalankan lagi dari awal. hapus=ya membuang sesi itu.",
+      "Perintah yang diketik dalam sesi yang terputus dijalankan lagi dari awal. hapus=ya membuang sesi itu."
     ],
     options: [Option("hapus", alias: "discard", .flag, help: "membuang sesi yang terputus")],
     examples: [.init("pulihkan", "melanjutkan sesi yang terputus")], group: .session, effect: .controls)
@@ -32,7 +32,9 @@ struct RestoreCommand: Command {
     latest.remove()
     var document = Document([.note("\(restored.count) perintah dipulihkan.", tone: .success)])
     if !restored.isEmpty { document.append(.list(restored.map { "\(code: $0)" })) }
-    for (line, message) in failed { document.append(.note("\(code: line) tidak dipulihkan: \(message)", tone: .warning)) }
+    for (line, message) in failed {
+      document.append(.note("\(code: line) tidak dipulihkan: \(message)", tone: .warning))
+    }
     if abandoned.count > 1 {
       document.append(.note("Masih ada \(abandoned.count - 1) sesi lain: ketik \(code: "pulihkan") lagi."))
     }

@@ -14,7 +14,9 @@ struct SaveCommand: Command {
       Option("judul", alias: "title", .text, help: "judul buku catatan"),
       Option("timpa", alias: "overwrite", .flag, help: "menimpa berkas yang sudah ada"),
     ],
-    examples: [.init("simpan strategi.md judul=\"Strategi 2026\"", "dapat diputar lagi dengan putar strategi.md")],
+    examples: [
+      .init("simpan strategi.md judul=\"Strategi 2026\"", "dapat diputar lagi dengan putar strategi.md")
+    ],
     group: .writing, effect: .controls)
 
   private let arguments: Arguments
@@ -29,19 +31,23 @@ struct SaveCommand: Command {
       throw arguments.locate(
         Problem(
           "buku catatan berakhir .md, bukan “\(FilePath.name(file.text))”",
-          suggestions: [ending.isEmpty ? file.text + ".md" : String(file.text.dropLast(ending.count)) + "md"]), at: file)
+          suggestions: [ending.isEmpty ? file.text + ".md" : String(file.text.dropLast(ending.count)) + "md"]),
+        at: file)
     }
   }
 
   func run(in session: inout Session) throws(Problem) -> Output {
     guard session.steps.contains(where: { !$0.isNote }) else {
-      throw Problem("belum ada yang dapat disimpan", expected: "setidaknya satu perintah yang berhasil, misalnya muat")
+      throw Problem(
+        "belum ada yang dapat disimpan", expected: "setidaknya satu perintah yang berhasil, misalnya muat")
     }
     let path = try session.surroundings.writablePath(file.text)
     if !arguments.flag("timpa") {
       try arguments.at(file) { () throws(Problem) in try refuseOverwriting(path, session) }
     }
-    let earlier = session.savedNotebooks[FilePath.canonical(path) ?? path].flatMap { _ in try? NotebookReader.read(path) }
+    let earlier = session.savedNotebooks[FilePath.canonical(path) ?? path].flatMap { _ in
+      try? NotebookReader.read(path)
+    }
     let title = arguments.option("judul")?.text ?? earlier?.header.title ?? ""
     let bytes = try NotebookWriter(session, path: path, title: title).bytes()
     try AtomicFile(path: path).write(bytes)
@@ -60,10 +66,12 @@ struct SaveCommand: Command {
     let isNotebook = (try? NotebookReader.read(bytes, path: path))?.header.isTelaah ?? false
     guard isNotebook else {
       throw Problem(
-        "\(file.text) sudah ada dan bukan buku catatan Telaah", kind: .system, expected: "nama lain, atau timpa=ya")
+        "\(file.text) sudah ada dan bukan buku catatan Telaah", kind: .system,
+        expected: "nama lain, atau timpa=ya")
     }
     guard session.savedNotebooks[whole] == Fingerprint.of(ByteBuffer(bytes)) else {
-      let reason = session.savedNotebooks[whole] == nil ? "sudah ada" : "diubah sesudah disimpan dari sesi ini"
+      let reason =
+        session.savedNotebooks[whole] == nil ? "sudah ada" : "diubah sesudah disimpan dari sesi ini"
       throw Problem("\(file.text) \(reason)", kind: .system, expected: "nama lain, atau timpa=ya")
     }
   }

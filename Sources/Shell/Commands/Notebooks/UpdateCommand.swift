@@ -4,7 +4,9 @@ import Analysis
 struct UpdateCommand: Command {
   static let declaration = Declaration(
     "perbarui", aliases: ["update"], summary: "memperbarui hasil yang tercatat dalam buku catatan",
-    details: ["Hanya hasil dan sidik data yang ditulis ulang; teks, perintah, dan spasi tetap seperti adanya."],
+    details: [
+      "Hanya hasil dan sidik data yang ditulis ulang; teks, perintah, dan spasi tetap seperti adanya."
+    ],
     parameters: [Parameter("FILE", .path, .one, help: "buku catatan")], options: ReplayOptions.list,
     examples: [.init("perbarui notebooks/mulai.md", "sesudah data berubah")],
     group: .writing, effect: .controls)
@@ -23,7 +25,9 @@ struct UpdateCommand: Command {
     }
     guard !notebook.cells.isEmpty else {
       throw arguments.locate(
-        Problem("\(file.text) tidak berisi blok telaah", kind: .data, expected: "buku catatan dengan perintah"), at: file)
+        Problem(
+          "\(file.text) tidak berisi blok telaah", kind: .data, expected: "buku catatan dengan perintah"),
+        at: file)
     }
     var own = Session(surroundings: session.surroundings)
     var runner = try ReplayOptions.runner(notebook, [], arguments, in: session.surroundings)
@@ -34,12 +38,14 @@ struct UpdateCommand: Command {
     let bytes = NotebookUpdate.bytes(of: run)
     let isSame = bytes == notebook.source.bytes
     if !isSame { try AtomicFile(path: path).write(bytes) }
-    let text: Prose = isSame
+    let text: Prose =
+      isSame
       ? "\(code: file.text) sudah mutakhir." : "\(code: file.text) diperbarui: \(changed) sel berubah."
     return Output(
       Document([.note(text, tone: .success)]),
       result: .object([
-        .init("sel", .integer(notebook.cells.count)), .init("berubah", .integer(changed)), .init("ditulis", .bool(!isSame)),
+        .init("sel", .integer(notebook.cells.count)), .init("berubah", .integer(changed)),
+        .init("ditulis", .bool(!isSame)),
       ]))
   }
 }

@@ -6,7 +6,7 @@ struct VerifyCommand: Command {
     "periksa-ulang", aliases: ["verify"], summary: "memeriksa apakah hasil buku catatan masih sama",
     details: [
       "Setiap hasil dibandingkan sebagai angka. Untuk setiap perbedaan disebut sebabnya: data, buku catatan, atau"
-        + " program. Status keluar 3 bila ada yang berubah. Tidak ada yang ditulis.",
+        + " program. Status keluar 3 bila ada yang berubah. Tidak ada yang ditulis."
     ],
     parameters: [Parameter("FILE", .path, .one, help: "buku catatan")], options: ReplayOptions.list,
     examples: [.init("periksa-ulang notebooks/mulai.md", "apakah angka-angkanya masih berlaku")],

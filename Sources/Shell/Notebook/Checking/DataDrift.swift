@@ -74,7 +74,9 @@ struct DataDrift {
       let new = current[old.key]
       let cells = run.figureCells[old.key].map { $0.sorted() } ?? []
       let first = old.key.tableName == "anggaran" ? "pagu" : "target"
-      for (column, before, after) in [(first, old.planned, new?.planned), ("realisasi", old.actual, new?.actual)]
+      for (column, before, after) in [
+        (first, old.planned, new?.planned), ("realisasi", old.actual, new?.actual),
+      ]
       where before != after {
         figures.append(FigureChange(key: old.key, column: column, before: before, after: after, cells: cells))
       }
@@ -85,12 +87,15 @@ struct DataDrift {
   private mutating func compareRows(_ run: NotebookRun) {
     let told = Set(figures.map(\.key))
     for recorded in run.notebook.figures?.marks ?? [] {
-      guard let dataset = run.state.workspace.datasets.first(where: { $0.name == recorded.dataset }) else { continue }
+      guard let dataset = run.state.workspace.datasets.first(where: { $0.name == recorded.dataset }) else {
+        continue
+      }
       let current = FigureCollector.entries(of: dataset).filter { $0.entry.key.tableName == recorded.table }
       let file = "\(recorded.dataset)/\(recorded.table).csv"
       let difference = current.map { RowMarks.mark(of: $0.entry) }.difference(from: recorded.marks)
       let gone = difference.removals.count
-      for case .insert(let offset, _, _) in difference.insertions where !told.contains(current[offset].entry.key) {
+      for case .insert(let offset, _, _) in difference.insertions
+      where !told.contains(current[offset].entry.key) {
         let isNew = gone == 0 || current.count > recorded.marks.count && difference.insertions.count > gone
         rows.append(
           RowChange(
@@ -98,7 +103,9 @@ struct DataDrift {
             what: isNew ? (gone == 0 ? "baru" : "baru atau berubah") : "berubah"))
       }
       let lost = recorded.marks.count - current.count
-      if lost > 0, told.isEmpty { rows.append(RowChange(file: file, line: 0, entry: nil, what: "\(lost) baris dihapus")) }
+      if lost > 0, told.isEmpty {
+        rows.append(RowChange(file: file, line: 0, entry: nil, what: "\(lost) baris dihapus"))
+      }
     }
   }
 

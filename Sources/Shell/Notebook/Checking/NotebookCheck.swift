@@ -49,7 +49,8 @@ struct NotebookCheck {
         continue
       }
       let isEdited = old.commandMark.map { $0.own != result.commandMark.own } ?? false
-      let hasOthersBefore = old.commandMark.map { !$0.before.isEmpty && $0.before != result.commandMark.before } ?? false
+      let hasOthersBefore =
+        old.commandMark.map { !$0.before.isEmpty && $0.before != result.commandMark.before } ?? false
       wasEdited = wasEdited || isEdited || hasOthersBefore
       let comparison = OutputComparison(old.text, result.text)
       if !comparison.isSame {

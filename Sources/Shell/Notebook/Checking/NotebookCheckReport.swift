@@ -24,12 +24,14 @@ struct NotebookCheckReport {
       document.append(.note("Semua hasil sama dengan yang tercatat.", tone: .success))
     }
     return Output(
-      document, result: json(same: same), status: check.hasDrifted ? Program.Status.drift : Program.Status.success)
+      document, result: json(same: same),
+      status: check.hasDrifted ? Program.Status.drift : Program.Status.success)
   }
 
   private func appendFiles(to document: inout Document) {
     guard !check.drift.files.isEmpty else { return }
-    var table = Table(caption: "Data yang berubah", columns: [.init("berkas"), .init("perubahan", shrinkPriority: 1)])
+    var table = Table(
+      caption: "Data yang berubah", columns: [.init("berkas"), .init("perubahan", shrinkPriority: 1)])
     for file in check.drift.files { table.append([.text(file.path), .text(file.what)]) }
     document.append(.table(table))
     if !check.drift.rows.isEmpty {
@@ -47,7 +49,8 @@ struct NotebookCheckReport {
     guard let entry = row.entry else { return "\(row.file): \(row.what)" }
     let first = entry.key.tableName == "anggaran" ? "pagu" : "target"
     func value(_ number: Double?) -> String { number.map { NumberStyle.plain.text($0) } ?? "–" }
-    return "\(row.file):\(row.line) \(row.what): \(entry.key.words), sekarang \(first) \(value(entry.planned)),"
+    return
+      "\(row.file):\(row.line) \(row.what): \(entry.key.words), sekarang \(first) \(value(entry.planned)),"
       + " realisasi \(value(entry.actual)) (tidak dipakai buku catatan ini)"
   }
 
@@ -72,7 +75,8 @@ struct NotebookCheckReport {
       .list(
         check.changes.map { change in
           let place = "\(FilePath.name(name)):\(change.line)"
-          return "Sel \(change.cell) (\(place), sebab: \(change.causeText)) \(code: change.command): \(Self.what(change))"
+          return
+            "Sel \(change.cell) (\(place), sebab: \(change.causeText)) \(code: change.command): \(Self.what(change))"
         }))
   }
 

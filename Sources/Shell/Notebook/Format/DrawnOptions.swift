@@ -13,7 +13,9 @@ struct DrawnOptions: Hashable, Sendable {
   /// The options of a run.
   init(_ answers: [NotebookRun.Answer]) {
     options = answers.map { answer in
-      (answer.output.recordedOptions + answer.drawn).filter { option in !option.contains { $0.isWhitespace || $0 == ";" } }
+      (answer.output.recordedOptions + answer.drawn).filter { option in
+        !option.contains { $0.isWhitespace || $0 == ";" }
+      }
     }
   }
 
@@ -21,7 +23,8 @@ struct DrawnOptions: Hashable, Sendable {
   init(_ text: String) {
     for piece in text.split(separator: ";") {
       let parts = piece.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let index = Int(parts[0]), (0..<1000).contains(index), parts[1].contains("=") else { continue }
+      guard parts.count == 2, let index = Int(parts[0]), (0..<1000).contains(index), parts[1].contains("=")
+      else { continue }
       while options.count <= index { options.append([]) }
       options[index].append(String(parts[1]))
     }

@@ -86,7 +86,8 @@ struct FrontMatterEntry {
 
   /// A text written so that ``scalar(_:)`` and other readers of YAML give it back.
   static func written(_ text: String) -> String {
-    let special = text.isEmpty || text != text.trimmed || text.contains(": ") || text.contains(" #")
+    let special =
+      text.isEmpty || text != text.trimmed || text.contains(": ") || text.contains(" #")
       || text.hasSuffix(":") || "\"'[]{}>|*&!%#`@,?-".contains(text.first ?? " ")
     guard special else { return text }
     return text.contains("\"") ? "'\(text.filter { $0 != "'" })'" : "\"\(text)\""

@@ -39,7 +39,9 @@ struct NotebookHeader: Sendable {
       let line = source[position]
       var next = position + 1
       if !line.isBlankOrComment {
-        while next < end, source[next].first?.isWhitespace == true || source[next].hasPrefix("- ") { next += 1 }
+        while next < end, source[next].first?.isWhitespace == true || source[next].hasPrefix("- ") {
+          next += 1
+        }
         try take(FrontMatterEntry(source, position..<next, file: file), file: file)
       }
       position = next
@@ -62,7 +64,9 @@ struct NotebookHeader: Sendable {
       }
     case "data":
       dataLines = entry.lines
-      for item in entry.items() { data.append(try RecordedFile(item.text, at: .file(file, line: item.line, column: 0))) }
+      for item in entry.items() {
+        data.append(try RecordedFile(item.text, at: .file(file, line: item.line, column: 0)))
+      }
     default:
       let near = Suggestion.nearest(to: entry.key, among: Self.known, limit: 1)
       guard !near.isEmpty, entry.key.count > 2 else { return }

@@ -111,7 +111,8 @@ struct NotebookParameter: Hashable, Sendable {
   ///
   /// - Throws: A usage problem without a place.
   func check(_ value: String) throws(Problem) {
-    guard !value.isEmpty, !value.unicodeScalars.contains(where: { Sanitizer.isHarmful($0) || $0 == "\"" }) else {
+    guard !value.isEmpty, !value.unicodeScalars.contains(where: { Sanitizer.isHarmful($0) || $0 == "\"" })
+    else {
       throw Problem("parameter \(name) tidak dapat bernilai “\(value)”", expected: expectation)
     }
     switch kind {
@@ -161,7 +162,8 @@ struct NotebookParameter: Hashable, Sendable {
       case .flag: "ya atau tidak"
       }
     if let bounds {
-      words += " dari \(NumberStyle.plain.text(bounds.lowerBound)) sampai \(NumberStyle.plain.text(bounds.upperBound))"
+      words +=
+        " dari \(NumberStyle.plain.text(bounds.lowerBound)) sampai \(NumberStyle.plain.text(bounds.upperBound))"
     }
     return help.isEmpty ? words : words + " (\(help))"
   }

@@ -34,9 +34,12 @@ struct RecordedFigures: Sendable {
 
     /// The row on one line.
     var text: String {
-      [key.dataset, key.table, key.unit, key.time, key.code, RecordedFigures.text(planned), RecordedFigures.text(actual)]
-        .map { Sanitizer.inline($0).split(separator: "|").joined(separator: "/") }
-        .joined(separator: RecordedFigures.separator)
+      [
+        key.dataset, key.table, key.unit, key.time, key.code, RecordedFigures.text(planned),
+        RecordedFigures.text(actual),
+      ]
+      .map { Sanitizer.inline($0).split(separator: "|").joined(separator: "/") }
+      .joined(separator: RecordedFigures.separator)
     }
   }
 

@@ -33,7 +33,8 @@ struct RecordedFile: Hashable, Sendable {
     fingerprint = words.isEmpty ? "" : words.removeFirst().lowercased()
     guard fingerprint.count == 64, fingerprint.allSatisfy(\.isHexDigit) else {
       throw Problem(
-        "sidik “\(fingerprint)” tidak terbaca", kind: .data, place: place, expected: "sha256: dan 64 angka heksadesimal")
+        "sidik “\(fingerprint)” tidak terbaca", kind: .data, place: place,
+        expected: "sha256: dan 64 angka heksadesimal")
     }
     if let first = words.first, first.hasPrefix("baris=") {
       guard let count = Int(first.dropFirst(6)) else {

@@ -46,7 +46,9 @@ struct RowMarks: Hashable, Sendable {
   /// Reads a line; `nil` when it holds no marks.
   init?(line: String) {
     let words = line.split(separator: " ")
-    guard line.hasPrefix(Self.lead), words.count >= 4, let letters = words.last, letters.count % 2 == 0 else { return nil }
+    guard line.hasPrefix(Self.lead), words.count >= 4, let letters = words.last, letters.count % 2 == 0 else {
+      return nil
+    }
     dataset = words[1..<(words.count - 2)].joined(separator: " ")
     table = String(words[words.count - 2])
     let all = Array(letters)

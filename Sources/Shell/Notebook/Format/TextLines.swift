@@ -40,7 +40,8 @@ struct TextLines: Sendable {
   /// The text of a line; the byte order mark of the first line is left out.
   subscript(index: Int) -> String {
     let text = lines[index].text
-    return index == 0 && text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    return index == 0 && text.unicodeScalars.first == "\u{FEFF}"
+      ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// How many lines there are.

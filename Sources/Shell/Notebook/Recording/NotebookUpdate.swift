@@ -31,7 +31,8 @@ struct NotebookUpdate {
       let options = DrawnOptions(result.answers)
       let block = OutputBlock.lines(result.text, commandMark: result.commandMark, options: options)
       if let recorded = cell.recorded {
-        let isSame = recorded.text == result.text && recorded.commandMark == result.commandMark
+        let isSame =
+          recorded.text == result.text && recorded.commandMark == result.commandMark
           && recorded.options.text == options.text && recorded.program == Program.version
         if !isSame { replacements.append((recorded.lines, block)) }
       } else if !result.answers.isEmpty {
@@ -61,7 +62,9 @@ struct NotebookUpdate {
     for (lines, block) in ordered.map(\.element) {
       let isAtEnd = lines.upperBound == text.count
       var new = block.map { TextLines.Line(text: $0, ending: newline) }
-      if isAtEnd, !lines.isEmpty, !new.isEmpty { new[new.count - 1].ending = text.lines[lines.upperBound - 1].ending }
+      if isAtEnd, !lines.isEmpty, !new.isEmpty {
+        new[new.count - 1].ending = text.lines[lines.upperBound - 1].ending
+      }
       if lines.isEmpty, lines.lowerBound > 0, text.lines[lines.lowerBound - 1].ending.isEmpty {
         text.lines[lines.lowerBound - 1].ending = newline
       }

@@ -83,7 +83,8 @@ struct NotebookWriter {
 
   /// The lines of a note; a single line that would open a block of code is kept from doing so.
   private static func prose(_ text: String) -> [String] {
-    var lines = Sanitizer.block(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = Sanitizer.block(text).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     if lines.count == 1, let line = lines.first, CodeFence(line) != nil { return ["\\" + line.trimmed] }

@@ -32,7 +32,10 @@ struct RecordedParameters {
     let scalars = Array(line.unicodeScalars)
     var position = 0
     for word in Self.words(of: line) {
-      guard let parameter = list.first(where: { word.text == "\($0.name)=\($0.value)" && word.raw.hasPrefix($0.name) })
+      guard
+        let parameter = list.first(where: {
+          word.text == "\($0.name)=\($0.value)" && word.raw.hasPrefix($0.name)
+        })
       else { continue }
       Self.append(scalars[position..<word.range.lowerBound], to: &result)
       result.append(contentsOf: "\(parameter.name)={\(parameter.name)}".unicodeScalars)

@@ -51,7 +51,8 @@ final class SessionJournal: Sendable {
     self.path = path
     self.descriptor = descriptor
     guard descriptor >= 0 else {
-      throw Problem("jurnal sesi tidak dapat dibuat di \(folder): \(String(cString: strerror(errno)))", kind: .system)
+      throw Problem(
+        "jurnal sesi tidak dapat dibuat di \(folder): \(String(cString: strerror(errno)))", kind: .system)
     }
     flock(descriptor, LOCK_EX | LOCK_NB)
     if let current = FilePath.canonical(".") { try append(Self.folderMark + current, status: 0) }
@@ -165,12 +166,14 @@ struct AbandonedSession: Sendable {
 extension AbandonedSession.Line {
   /// Whether running the line again brings something back.
   var isWorthRestoring: Bool {
-    guard status == 0, let words = try? Words.split(text), let match = try? CommandRegistry.match(words, in: text)
+    guard status == 0, let words = try? Words.split(text),
+      let match = try? CommandRegistry.match(words, in: text)
     else { return false }
     switch match.type.declaration.effect {
     case .looksUp: return false
     case .answers, .changes: return true
-    case .controls: return [UndoCommand.self, RedoCommand.self, ReplayCommand.self].contains { $0 == match.type }
+    case .controls:
+      return [UndoCommand.self, RedoCommand.self, ReplayCommand.self].contains { $0 == match.type }
     }
   }
 }

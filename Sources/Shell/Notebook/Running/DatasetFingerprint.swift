@@ -27,7 +27,8 @@ enum DatasetFingerprint {
     var files: [LoadReport.File] = []
     for path in self.files(in: folder) where tableNames.contains(FilePath.stem(path).lowercased()) {
       guard let bytes = try? FileBytes.read(path) else { continue }
-      files.append(LoadReport.File(table: "", path: path, rows: 0, dialect: "", fingerprint: Fingerprint.of(bytes)))
+      files.append(
+        LoadReport.File(table: "", path: path, rows: 0, dialect: "", fingerprint: Fingerprint.of(bytes)))
     }
     return RecordedFile.fingerprint(of: files)
   }

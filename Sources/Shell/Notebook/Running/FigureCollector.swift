@@ -75,7 +75,8 @@ struct FigureCollector {
       time: String(facts.years[row]) + (period.isEmpty ? "" : " " + period),
       code: isBudget ? dataset.catalogue.nodes[subject].code : dataset.catalogue.indicators[subject].code)
     func value(_ number: Double) -> Double? { number.isNaN ? nil : number }
-    return RecordedFigures.Entry(key: key, planned: value(facts.planned[row]), actual: value(facts.actual[row]))
+    return RecordedFigures.Entry(
+      key: key, planned: value(facts.planned[row]), actual: value(facts.actual[row]))
   }
 
   // MARK: - Following origins

@@ -38,6 +38,13 @@ struct FileAccess: Sendable {
     return result
   }
 
+  /// The same, but programs may be started only when another access allows it too.
+  func withoutMorePrograms(than other: FileAccess) -> FileAccess {
+    var result = self
+    result.allowsPrograms = allowsPrograms && other.allowsPrograms
+    return result
+  }
+
   /// Allows what `izinkan=baca:PATH,tulis:PATH,program` says.
   ///
   /// - Parameters:
@@ -81,7 +88,8 @@ struct FileAccess: Sendable {
   /// - Throws: A system problem that names the missing permission.
   func checkReading(_ path: String) throws(Problem) {
     guard let readable else { return }
-    guard let whole = FilePath.canonical(path), readable.contains(where: { FilePath.isBelow($0, whole) }) else {
+    guard let whole = FilePath.canonical(path), readable.contains(where: { FilePath.isBelow($0, whole) })
+    else {
       throw Self.refusal("buku catatan ini tidak boleh membaca \(path): di luar foldernya", "baca:\(path)")
     }
   }
@@ -91,10 +99,13 @@ struct FileAccess: Sendable {
   /// - Throws: A system problem that names the missing permission.
   func checkDataset(_ path: String) throws(Problem) {
     guard readable != nil else { return }
-    if let whole = FilePath.canonical(path), let expected = fingerprinted[whole], (try? checkReading(path)) == nil {
+    if let whole = FilePath.canonical(path), let expected = fingerprinted[whole],
+      (try? checkReading(path)) == nil
+    {
       guard try DatasetFingerprint.of(whole) == expected else {
         throw Self.refusal(
-          "data \(path) di luar folder buku catatan ini dan tidak lagi sama dengan yang tercatat", "baca:\(path)")
+          "data \(path) di luar folder buku catatan ini dan tidak lagi sama dengan yang tercatat",
+          "baca:\(path)")
       }
       return
     }
@@ -107,7 +118,8 @@ struct FileAccess: Sendable {
   /// - Throws: A system problem that names the missing permission.
   func checkWriting(_ path: String) throws(Problem) {
     guard let writable else { return }
-    guard let whole = FilePath.canonical(path), writable.contains(where: { FilePath.isBelow($0, whole) }) else {
+    guard let whole = FilePath.canonical(path), writable.contains(where: { FilePath.isBelow($0, whole) })
+    else {
       throw Self.refusal("buku catatan ini tidak boleh menulis \(path)", "tulis:\(path)")
     }
   }

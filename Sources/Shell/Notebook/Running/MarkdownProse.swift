@@ -18,7 +18,10 @@ enum MarkdownProse {
         blocks.append(heading)
         position += 1
       } else {
-        let end = lines[position...].firstIndex { $0.allSatisfy(\.isWhitespace) || CodeFence($0) != nil || heading($0) != nil }
+        let end =
+          lines[position...].firstIndex {
+            $0.allSatisfy(\.isWhitespace) || CodeFence($0) != nil || heading($0) != nil
+          }
           ?? lines.count
         blocks.append(block(of: Array(lines[position..<end])))
         position = end

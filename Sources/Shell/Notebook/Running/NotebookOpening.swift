@@ -26,7 +26,9 @@ enum NotebookOpening {
     }
     var transcript = notebook
     transcript.parts = commands.enumerated().map { index, command in
-      .cell(Notebook.Cell(number: index + 1, lines: (command.line - 1)..<command.line, commands: [command], recorded: nil))
+      .cell(
+        Notebook.Cell(
+          number: index + 1, lines: (command.line - 1)..<command.line, commands: [command], recorded: nil))
     }
     return transcript
   }

@@ -24,7 +24,8 @@ enum NotebookOutputFile {
     if let found = writers.first(where: { $0.ending == ending }) { return found.write }
     let known = writers.map { "." + $0.ending }
     throw Problem(
-      "“\(path)” tidak menunjukkan bentuk keluaran yang dikenal", expected: "akhiran " + known.joined(separator: ", "),
+      "“\(path)” tidak menunjukkan bentuk keluaran yang dikenal",
+      expected: "akhiran " + known.joined(separator: ", "),
       suggestions: Suggestion.nearest(to: "." + ending, among: known))
   }
 
@@ -34,8 +35,11 @@ enum NotebookOutputFile {
   ///   - run: The run.
   ///   - typed: The path as typed by the person who runs the notebook.
   ///   - surroundings: Where the path starts and what may be written.
+  ///   - access: What the notebook may do; it decides whether programs may help with the writing.
   /// - Throws: A problem when the form is not known, the path is the notebook itself, or the system refuses.
-  static func write(_ run: NotebookRun, to typed: String, in surroundings: Surroundings) throws(Problem) {
+  static func write(
+    _ run: NotebookRun, to typed: String, in surroundings: Surroundings, access: FileAccess
+  ) throws(Problem) {
     let writer = try writer(for: typed)
     let path = try surroundings.writablePath(typed)
     if let target = FilePath.canonical(path), target == FilePath.canonical(run.notebook.path) {
@@ -43,6 +47,8 @@ enum NotebookOutputFile {
         "keluaran tidak boleh menimpa buku catatannya sendiri", expected: "nama lain",
         suggestions: ["perbarui \(Words.quoted(typed))"])
     }
-    try AtomicFile(path: path).write(try writer(run, surroundings))
+    var inner = surroundings
+    inner.access = surroundings.access.withoutMorePrograms(than: access)
+    try AtomicFile(path: path).write(try writer(run, inner))
   }
 }

@@ -107,7 +107,8 @@ struct NotebookRunner {
         expanded.append(line)
         let asked = cell.recorded?.options.completed(line, at: index) ?? line
         let output = try execute(asked, in: &session, deadline)
-        answers.append(NotebookRun.Answer(command: line, output: output, drawn: asked.dropFirst(line.count).trimmedWords))
+        answers.append(
+          NotebookRun.Answer(command: line, output: output, drawn: asked.dropFirst(line.count).trimmedWords))
       } catch {
         problem = located(error, at: command)
         break
@@ -118,10 +119,13 @@ struct NotebookRunner {
     }
     return NotebookRun.Cell(
       number: cell.number, line: cell.commands.first?.line ?? cell.lines.lowerBound + 1, answers: answers,
-      problem: problem, commandMark: CommandMark(expanded, after: mark), text: OutputText.lines(answers, problem))
+      problem: problem, commandMark: CommandMark(expanded, after: mark),
+      text: OutputText.lines(answers, problem))
   }
 
-  private func execute(_ line: String, in session: inout Session, _ deadline: Double) throws(Problem) -> Output {
+  private func execute(_ line: String, in session: inout Session, _ deadline: Double) throws(Problem)
+    -> Output
+  {
     if RunLimits.now() > deadline { throw limits.timeProblem }
     try limits.check(line, in: session.surroundings)
     let words = try Words.split(line)

@@ -35,7 +35,9 @@ struct ParameterValues: Hashable, Sendable {
     /// - Throws: A usage problem without a place.
     init(_ text: String) throws(Problem) {
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-        throw Problem("“\(text)” tidak memberi nilai parameter", expected: "parameter=nama=nilai, misalnya parameter=tahun=2024")
+        throw Problem(
+          "“\(text)” tidak memberi nilai parameter",
+          expected: "parameter=nama=nilai, misalnya parameter=tahun=2024")
       }
       name = String(text[..<equals]).trimmed
       value = String(text[text.index(after: equals)...]).trimmed
@@ -78,7 +80,8 @@ struct ParameterValues: Hashable, Sendable {
       guard let value = values[name] else {
         throw Problem(
           "parameter “\(name)” tidak dinyatakan dalam kepala buku catatan",
-          expected: names.isEmpty ? "parameter: dalam kepala" : "salah satu dari " + names.joined(separator: ", "),
+          expected: names.isEmpty
+            ? "parameter: dalam kepala" : "salah satu dari " + names.joined(separator: ", "),
           suggestions: Suggestion.nearest(to: name, among: names))
       }
       result += Self.inserted(value, after: result)

@@ -38,7 +38,8 @@ struct RunLimits: Hashable, Sendable {
       guard let count = Double(word.raw.dropFirst(2)), count > Double(trials) else { continue }
       throw Problem(
         "\(word.raw) melebihi batas \(trials) percobaan dalam buku catatan", kind: .system,
-        place: .text(command, range: word.range), expected: "batas yang lebih besar: percobaan=\(word.raw.dropFirst(2))")
+        place: .text(command, range: word.range),
+        expected: "batas yang lebih besar: percobaan=\(word.raw.dropFirst(2))")
     }
     if match.type == LoadCommand.self, words.count > match.wordCount {
       try checkSize(ofDataset: surroundings.path(words[match.wordCount].text))
@@ -61,7 +62,9 @@ struct RunLimits: Hashable, Sendable {
   ///
   /// - Throws: A system problem that names the limit and its option.
   func check(_ state: SessionState) throws(Problem) {
-    let count = state.workspace.datasets.reduce(0) { $0 + $1.performance.count + $1.budgets.count + $1.claims.count }
+    let count = state.workspace.datasets.reduce(0) {
+      $0 + $1.performance.count + $1.budgets.count + $1.claims.count
+    }
     guard count > rows else { return }
     throw Problem(
       "data yang dimuat berisi \(count) baris, melebihi batas \(rows)", kind: .system,
