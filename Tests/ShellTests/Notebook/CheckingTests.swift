@@ -65,6 +65,19 @@ struct CheckingTests {
     #expect(added.first?.contains("uji/kinerja.csv:5 baru: Kecamatan Sepaku 2022 IKM") == true, "\(added)")
   }
 
+  @Test func figuresBehindAnswersWithoutOriginsAreNamed() throws {
+    let folder = try NotebookFolder()
+    try folder.write(
+      "data/uji/kinerja.csv",
+      "unit,tahun,kode,target,realisasi\n" + (2021...2025).map { "Kecamatan Sepaku,\($0),AKIP,70,\($0 - 1950)\n" }.joined())
+    _ = try folder.session("muat data/uji", "tren AKIP", "simpan buku.md")
+    try folder.replace("data/uji/kinerja.csv", "2023,AKIP,70,73", by: "2023,AKIP,70,71")
+    let output = try folder.run("periksa-ulang buku.md")
+    let figures = output.result["angka"]?.elements ?? []
+    #expect(figures.map { $0["sebelum"]?.number } == [73])
+    #expect(figures.first?["sel"]?.elements.contains(.number(2)) == true)
+  }
+
   @Test func addedAndRemovedRowsAreCounted() throws {
     let folder = try saved()
     try folder.replace("data/uji/kinerja.csv", "Kecamatan Sepaku,2024,IKM,90,88.5\n", by: "")

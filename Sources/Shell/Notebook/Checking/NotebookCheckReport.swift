@@ -41,7 +41,7 @@ struct NotebookCheckReport {
       document.append(.list(shown + (more > 0 ? ["dan \(more) baris lagi"] : [])))
     }
     if check.drift.figures.isEmpty {
-      document.append(.note("Tidak ada angka yang dipakai buku catatan ini yang berubah."))
+      document.append(.note("Tidak ada angka yang tercatat sebagai sumber hasil yang berubah."))
     }
   }
 
@@ -51,7 +51,7 @@ struct NotebookCheckReport {
     func value(_ number: Double?) -> String { number.map { NumberStyle.plain.text($0) } ?? "–" }
     return
       "\(row.file):\(row.line) \(row.what): \(entry.key.words), sekarang \(first) \(value(entry.planned)),"
-      + " realisasi \(value(entry.actual)) (tidak dipakai buku catatan ini)"
+      + " realisasi \(value(entry.actual)) (nilai lama tidak tercatat)"
   }
 
   private func appendFigures(to document: inout Document) {

@@ -30,8 +30,10 @@ struct FigureCollector {
   mutating func add(_ answers: [NotebookRun.Answer], cell: Int, workspace: Workspace) {
     var found: Set<Place> = []
     for answer in answers { Self.collect(answer.output.document, into: &found) }
-    guard !found.isEmpty else { return }
     for dataset in workspace.datasets { index(dataset) }
+    for answer in answers where !Self.tellsOrigins(answer.output.document) {
+      found.formUnion(places(of: MentionedSubjects(answer.output.result)))
+    }
     for place in found {
       guard let entry = rows[place] else { continue }
       entries[entry.key] = entry
@@ -46,6 +48,20 @@ struct FigureCollector {
     for (line, entry) in Self.entries(of: dataset) {
       rows[Place(dataset: dataset.name, table: entry.key.tableName, line: line)] = entry
     }
+  }
+
+  /// The rows of the indicators that an answer names without saying where its figures came from.
+  private func places(of mentioned: MentionedSubjects) -> [Place] {
+    guard !mentioned.codes.isEmpty, !mentioned.units.isEmpty else { return [] }
+    return rows.compactMap { place, entry in
+      mentioned.codes.contains(entry.key.code) && mentioned.units.contains(entry.key.unit) ? place : nil
+    }
+  }
+
+  private static func tellsOrigins(_ document: Document) -> Bool {
+    var found: Set<Place> = []
+    collect(document, into: &found)
+    return !found.isEmpty
   }
 
   /// Every row of performance and budgets with its line in the file; rows about the same thing are counted.
