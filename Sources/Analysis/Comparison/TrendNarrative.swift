@@ -31,8 +31,9 @@ public struct TrendNarrative: Sendable {
     switch analysis.verdict.direction {
     case .rising, .falling: return directed(growth)
     case .constant:
+      let value = figure(growth.last.value)
       return
-        "\(subject) tetap \(figure(growth.last.value)) pada semua tahun yang terukur selama \(span(growth)) (n = \(count))."
+        "\(subject) tetap \(value) pada semua tahun yang terukur selama \(span(growth)) (n = \(count))."
     case .unclear: return unclear(growth)
     case .tooFewData: return tooFew(growth)
     }
@@ -51,8 +52,9 @@ public struct TrendNarrative: Sendable {
     let interval = point.interval95.value ?? point.interval80.value
     guard let interval else { return start + Prose(" tanpa selang prediksi.") }
     let level = NumberStyle.count.text(interval.confidence * 100)
-    return start
-      + "; selang prediksi \(level)% dari \(Figure(interval.low, projectionStyle)) sampai \(Figure(interval.high, projectionStyle))."
+    let low = Figure(interval.low, projectionStyle)
+    let high = Figure(interval.high, projectionStyle)
+    return start + "; selang prediksi \(level)% dari \(low) sampai \(high)."
   }
 
   private func premise(of projection: Projection) -> String {
@@ -78,8 +80,10 @@ public struct TrendNarrative: Sendable {
       analysis.isSignificant()
       ? "\(verb) secara signifikan"
       : "cenderung \(verb), tetapi belum signifikan pada taraf 5%,"
+    let first = figure(growth.first.value)
+    let last = figure(growth.last.value)
     var text: Prose =
-      "\(subject) \(strength) selama \(span(growth)) (\(evidence)), dari \(figure(growth.first.value)) menjadi \(figure(growth.last.value))"
+      "\(subject) \(strength) selama \(span(growth)) (\(evidence)), dari \(first) menjadi \(last)"
     if let slope = statedSlope {
       let size = Figure(abs(slope.value), style.with(decimals: 2...4))
       text = text + ", rata-rata \(verb) \(size) per tahun menurut \(slope.method)"
@@ -94,8 +98,15 @@ public struct TrendNarrative: Sendable {
   }
 
   private func unclear(_ growth: SeriesGrowth) -> Prose {
-    "Arah \(subject) selama \(span(growth)) tidak jelas (\(evidence)): nilai \(figure(growth.first.value)) pada \(growth.first.year) dan \(figure(growth.last.value)) pada \(growth.last.year), tetapi urutan seperti itu dapat terjadi secara kebetulan."
-      + beforeBreak
+    let first = figure(growth.first.value)
+    let last = figure(growth.last.value)
+    let isLow = (analysis.mannKendall.value?.p ?? 1) <= TrendVerdict.level
+    let doubt =
+      isLow
+      ? "uji urutan dan kemiringan Theil–Sen tidak searah"
+      : "urutan seperti itu dapat terjadi secara kebetulan"
+    return "Arah \(subject) selama \(span(growth)) tidak jelas (\(evidence)): nilai \(first)"
+      + " pada \(growth.first.year) dan \(last) pada \(growth.last.year), tetapi \(doubt)." + beforeBreak
   }
 
   private func tooFew(_ growth: SeriesGrowth) -> Prose {
@@ -106,10 +117,12 @@ public struct TrendNarrative: Sendable {
         + beforeBreak
     }
     let first = figure(growth.first.value)
+    let (firstYear, lastYear) = (growth.first.year, growth.last.year)
+    let verb = change > 0 ? "bertambah" : "berkurang"
     let moved: Prose =
       change == 0
-      ? "\(subject) bernilai \(first) pada \(growth.first.year) dan tetap \(last) pada \(growth.last.year)"
-      : "\(subject) \(change > 0 ? "bertambah" : "berkurang") \(Figure(abs(change), style)) dari \(first) pada \(growth.first.year) menjadi \(last) pada \(growth.last.year)"
+      ? "\(subject) bernilai \(first) pada \(firstYear) dan tetap \(last) pada \(lastYear)"
+      : "\(subject) \(verb) \(Figure(abs(change), style)) dari \(first) pada \(firstYear) menjadi \(last) pada \(lastYear)"
     let limit =
       count == 2 ? "dua titik selalu membentuk garis" : "nilai sesedikit itu dapat berurutan secara kebetulan"
     return moved + "; dengan n = \(count) arah tren belum dapat disimpulkan karena \(limit)." + beforeBreak
@@ -129,8 +142,8 @@ public struct TrendNarrative: Sendable {
   private var evidence: Prose {
     guard let test = analysis.mannKendall.value else { return "n = \(count)" }
     let kind = test.isExact ? "p eksak" : "p hampiran normal"
-    return
-      "n = \(count); Mann–Kendall S = \(NumberStyle.count.text(Double(test.s))); \(kind) = \(Figure(test.p, .probability))"
+    let s = NumberStyle.count.text(Double(test.s))
+    return "n = \(count); Mann–Kendall S = \(s); \(kind) = \(Figure(test.p, .probability))"
   }
 
   /// A slope that agrees with the direction named: the least-squares one, else Theil–Sen's.

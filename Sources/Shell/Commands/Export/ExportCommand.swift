@@ -5,8 +5,8 @@ struct ExportCommand: Command {
   static let declaration = Declaration(
     "ekspor", aliases: ["export"], summary: "menulis hasil terakhir ke berkas",
     details: [
-      "Akhiran nama menentukan bentuknya: .docx, .xlsx, .html, .md, .csv, .json, .svg, .png, atau .txt. Angka dalam .xlsx"
-        + " dan .json ditulis dengan ketelitian penuh.",
+      "Akhiran nama menentukan bentuknya: .docx, .xlsx, .html, .md, .csv, .json, .svg, .png, atau .txt."
+        + " Angka dalam .xlsx dan .json ditulis dengan ketelitian penuh.",
       "Berkas yang sudah ada hanya ditimpa dengan timpa=ya.",
     ],
     parameters: [Parameter("FILE", .path, .one, help: "nama berkas")],

@@ -8,8 +8,8 @@ struct ComparisonNarrative {
   func sentence(_ comparison: UnitComparison) -> Prose {
     guard let base = comparison.base, let value = base.value.number else {
       let unit = comparison.base?.unit ?? ""
-      return
-        "\(comparison.code) \(unit) tidak mempunyai nilai tahun \(comparison.year), sehingga tidak dapat dibandingkan."
+      let subject = "\(comparison.code) \(unit)"
+      return "\(subject) tidak mempunyai nilai tahun \(comparison.year), sehingga tidak dapat dibandingkan."
     }
     let style = Self.style(comparison)
     var text: Prose = "\(comparison.code) \(base.unit) \(comparison.year) sebesar \(Figure(value, style))"
@@ -47,8 +47,9 @@ struct ComparisonNarrative {
       return Prose("\(item.actual.reason), sehingga kemajuan \(indicator.code) tidak dapat dihitung.")
     }
     let style = Self.style(indicator.measure, [actual, target])
+    let subject = "\(indicator.code) \(unit) \(item.context.year)"
     let start: Prose =
-      "\(indicator.code) \(unit) \(item.context.year) sebesar \(Figure(actual, style)), target akhir renstra \(endYear) sebesar \(Figure(target, style))"
+      "\(subject) sebesar \(Figure(actual, style)), target akhir renstra \(endYear) sebesar \(Figure(target, style))"
     let progress =
       item.progress.value.map { Prose(" (tingkat kemajuan \(NumberStyle.percent.text($0)))") } ?? ""
     if item.isReached == true {

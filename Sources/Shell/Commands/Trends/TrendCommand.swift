@@ -6,7 +6,8 @@ struct TrendCommand: Command {
     "tren", aliases: ["trend"], summary: "arah, ukuran, dan proyeksi deret tahunan",
     details: [
       "Nilai adalah realisasi resmi setahun penuh. Arah disebut hanya bila uji Mann–Kendall eksak mengizinkan"
-        + " (p paling besar 0,10) dan searah dengan kemiringan Theil–Sen; “signifikan” hanya bila p paling besar 0,05.",
+        + " (p paling besar 0,10) dan searah dengan kemiringan Theil–Sen; “signifikan” hanya bila p paling besar"
+        + " 0,05.",
       "Beberapa kode atau unit diurutkan menurut perbaikan per tahun; kode yang skalanya berbeda dibandingkan sebagai"
         + " indeks (nilai pertama = 100).",
       "Jeda (instrumen atau definisi baru) diambil dari jeda.KODE dalam aturan, kolom jeda dalam kinerja, atau opsi"

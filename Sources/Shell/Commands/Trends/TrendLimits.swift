@@ -34,7 +34,7 @@ struct TrendLimits {
       ]
     }
     return [
-      "Kata “signifikan” tidak dipakai: pada n = \(scope.count) p eksak tidak dapat kurang dari \(Figure(smallest, .probability))."
+      "Kata “signifikan” tidak dipakai: p eksak pada n = \(scope.count) paling kecil \(Figure(smallest, .probability))."
     ]
   }
 
@@ -48,10 +48,13 @@ struct TrendLimits {
       found.append(
         "Selang Theil–Sen bertingkat tepat \(level): pada n = \(scope.count) tingkat tepat 95% tidak ada.")
     }
-    let isNarrow = scope.permits(.interval95)
-    let width = isNarrow ? limit.predictionWidth95 : limit.predictionWidth80
+    // The width is that of years without gaps.
+    guard item.analysis.segment.missingYears.isEmpty else { return found }
+    let has95 = scope.permits(.interval95)
+    let width = Figure(has95 ? limit.predictionWidth95 : limit.predictionWidth80, .score)
+    let level = has95 ? "95%" : "80%"
     found.append(
-      "Derajat bebas \(scope.count - 2): selang prediksi \(isNarrow ? "95" : "80")% tahun depan selebar ±\(Figure(width, .score)) kali galat baku sisaan."
+      "Derajat bebas \(scope.count - 2): selang prediksi \(level) tahun depan selebar ±\(width) kali galat baku sisaan."
     )
     return found
   }
