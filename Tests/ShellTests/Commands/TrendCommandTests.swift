@@ -109,6 +109,13 @@ struct TrendCommandTests {
     #expect(series["proyeksi"]?.elements.first?["bawah95"] == .null)
   }
 
+  @Test func aGapStaysAndSaysWhy() throws {
+    let series = try first("tren IKM tahun=2020..2022")
+    #expect(series["nilai"]?.elements == [.null, .number(92.54), .number(94.22)])
+    #expect(series["sebab"]?["nilai"]?.string?.contains("2020: IKM[2020] belum ada datanya") == true)
+    #expect(series["n"]?.number == 2)
+  }
+
   @Test func computedYearsAreTold() throws {
     let output = try output("tren IKPP")
     #expect(

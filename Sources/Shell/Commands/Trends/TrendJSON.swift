@@ -15,6 +15,8 @@ struct TrendJSON {
 
   private func json(_ item: TrendItem, at position: Int) -> JSONValue {
     var reasons = Reasons()
+    let gaps = item.series.entries.filter { $0.value.isMissing }.map { "\($0.year): \($0.value.reason)" }
+    if !gaps.isEmpty { reasons.note("nilai", gaps.joined(separator: "; ")) }
     let members = identity(item) + line(item, &reasons) + ranks(item, &reasons) + growth(item, &reasons)
     var rest: [JSONValue.Member] = [
       .init("arah", .string(item.analysis.verdict.direction.word)),
