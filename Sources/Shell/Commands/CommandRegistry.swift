@@ -8,6 +8,7 @@ enum CommandRegistry {
     + targetCommands
     + trendCommands
     + efficiencyCommands
+    + simulationCommands
     + notebookCommands + sessionCommands
 
   /// The declarations of all commands, in the same order.
@@ -29,6 +30,12 @@ enum CommandRegistry {
 
   private static let notebookCommands: [any Command.Type] = [
     NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,
+  ]
+
+  private static let simulationCommands: [any Command.Type] = [
+    WhatIfCommand.self, DropAssumptionsCommand.self, SaveScenarioCommand.self, UseScenarioCommand.self,
+    DropScenarioCommand.self, ListScenariosCommand.self, CompareScenariosCommand.self, GoalSeekCommand.self,
+    SensitivityCommand.self, ProbabilityCommand.self,
   ]
 
   private static let sessionCommands: [any Command.Type] = [

@@ -93,7 +93,8 @@ struct Completer: Sendable {
     switch kind {
     case .code: return codes(typed, cursor: cursor)
     case .codes: return codes(Self.tail(of: typed, after: [","]), cursor: cursor)
-    case .formula: return codes(Self.tail(of: typed, after: Self.formulaBreaks), cursor: cursor)
+    case .formula, .assignment:
+      return codes(Self.tail(of: typed, after: Self.formulaBreaks), cursor: cursor)
     case .unit: return units(typed, cursor: cursor)
     case .units: return units(Self.tail(of: typed, after: [","]), cursor: cursor, offersAll: true)
     case .year, .years: return years(typed, cursor: cursor)

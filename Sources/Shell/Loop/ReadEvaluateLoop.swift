@@ -163,7 +163,9 @@ extension Session {
   var promptContext: String {
     guard let context = state.context else { return "telaah" }
     let period = state.periodName(context)
-    return [state.shortUnitName(context), String(context.year), period].filter { !$0.isEmpty }.joined(separator: " ")
+    let assumed = state.assumptions.isEmpty ? "" : "+\(state.assumptions.count) asumsi"
+    return [state.shortUnitName(context), String(context.year), period, assumed].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 }
 

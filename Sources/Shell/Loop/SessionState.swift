@@ -9,9 +9,11 @@ struct SessionState: Sendable {
   /// The rule set chosen with `atur aturan=…`; `nil` follows the dataset.
   private(set) var ruleSetName: String?
   /// What is supposed until it is dropped.
-  var assumptions: [Assumption] = []
   /// The target-setting worksheets.
   var worksheets = WorksheetShelf()
+  var assumptions = StandingAssumptions()
+  /// Named sets of assumptions, in the order in which they were saved.
+  var scenarios: [Scenario] = []
   /// Formula graphs and rules of the datasets; made again when either changes.
   private var model: FormulaModel?
 
@@ -60,8 +62,7 @@ struct SessionState: Sendable {
   /// Evaluates formulas in a context under the assumptions that stand.
   func evaluator(in context: Context) throws(Problem) -> Evaluator {
     let model = try requireModel()
-    return Evaluator(
-      model, in: context, assuming: try Assumptions(assumptions, model: model, context: context))
+    return Evaluator(model, in: context, assuming: try assumptions.resolved(in: model))
   }
 
   /// The dataset of a context.

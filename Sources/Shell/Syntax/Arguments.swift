@@ -82,6 +82,7 @@ struct Arguments: Sendable {
     let key = word.raw[..<equals]
     guard key.allSatisfy({ $0.isLowercase || $0 == "_" || $0 == "-" }) else { return }
     if declaration.parameters.contains(where: { if case .rest = $0.count { true } else { false } }) { return }
+    if declaration.takesAssignments { return }
     let known = declaration.options.map(\.key)
     let length = key.unicodeScalars.count
     throw Problem(
@@ -202,6 +203,11 @@ struct Arguments: Sendable {
 }
 
 extension Declaration {
+  /// Whether words of the form `KODE=NILAI` may stand, also with codes in small letters.
+  var takesAssignments: Bool {
+    parameters.contains { if case .assignment = $0.kind { true } else { false } }
+  }
+
   /// The form of the command on one line: `tren KODE… [tahun=…]`.
   var usage: String {
     let words = parameters.map { parameter in

@@ -104,6 +104,8 @@ enum ValueKind: Sendable {
   case choice([String])
   /// A formula.
   case formula
+  /// A change `KODE=NILAI` or an uncertain value `KODE~SEBARAN`.
+  case assignment
   /// The name of a command.
   case command
 }

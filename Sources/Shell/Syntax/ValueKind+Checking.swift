@@ -34,7 +34,7 @@ extension ValueKind {
           "“\(text)” tidak dikenal untuk \(name)", expected: "salah satu dari \(words.joined(separator: ", "))",
           suggestions: Suggestion.nearest(to: text, among: words))
       }
-    case .text, .path, .code, .codes, .units, .unit, .period, .formula, .command:
+    case .text, .path, .code, .codes, .units, .unit, .period, .formula, .assignment, .command:
       break
     }
   }

@@ -94,16 +94,14 @@ public struct ContextModel: Sendable {
   }
 
   private static func applied(_ change: Assumptions.Change?, to base: Double) -> Double {
-    guard let change else { return base }
-    return Arithmetic.finite((change.set ?? base) * change.factor + change.shift)
+    change?.applied(to: base) ?? base
   }
 
   /// The operand after what is supposed of a slot.
   func applied(to operand: Operand, _ slot: Int, _ builder: inout ProgramBuilder) -> Operand {
     guard let change = changes[slot] else { return operand }
-    if let value = change.set { return builder.constant(Self.applied(change, to: value)) }
-    let scaled = builder.emit(.multiply, operand, builder.constant(change.factor))
-    return builder.emit(.add, scaled, builder.constant(change.shift))
+    if let value = change.set { return builder.constant(change.applied(to: value)) }
+    return change.applied(to: operand, &builder)
   }
 
   /// Keeps a value and marks what reads it when it is a different one.
