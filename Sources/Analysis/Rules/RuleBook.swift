@@ -84,6 +84,14 @@ public enum RuleBook {
     ("AKIP", "akip"), ("IKM", "ikm"), ("IPP", "ipp"), ("IKPP", "ikpp"),
   ]
 
+  /// The bounds of components where a catalogue gives none: the weights of the AKIP evaluation (PermenPAN-RB 88/2021)
+  /// and the scores of the public service index (PermenPAN-RB 17/2017).
+  public static let componentBounds: [(code: String, bounds: ValueBounds)] = [
+    ("AKIP.PERENCANAAN", ValueBounds(least: 0, greatest: 30)), ("AKIP.PENGUKURAN", ValueBounds(least: 0, greatest: 30)),
+    ("AKIP.PELAPORAN", ValueBounds(least: 0, greatest: 15)), ("AKIP.EVALUASI", ValueBounds(least: 0, greatest: 25)),
+    ("IPP.F02", ValueBounds(least: 0, greatest: 5)), ("IPP.F03", ValueBounds(least: 0, greatest: 5)),
+  ]
+
   /// The organisational score of the regent's regulation.
   public static let score = ScoreRule(
     source: "Peraturan Bupati 37/2025", cap: 110, indicator: "AKIP",

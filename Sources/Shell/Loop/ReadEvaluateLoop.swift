@@ -6,17 +6,21 @@ struct ReadEvaluateLoop {
   private let terminal: TerminalFacts
   private var writer: ResultWriter
   private var session: Session
+  private let progress: ProgressLine
 
   init(options: ProgramOptions, terminal: TerminalFacts) {
     self.options = options
     self.terminal = terminal
     writer = ResultWriter(options: options, terminal: terminal)
+    let progress = ProgressLine(
+      isOn: options.format == .text && terminal.errorsAreTerminal && terminal.environment["TERM"] != "dumb")
+    self.progress = progress
     session = Session(
       surroundings: Surroundings(
         isInteractive: (options.commands.isEmpty || options.goesOnAtPrompt) && terminal.inputIsTerminal
           && terminal.outputIsTerminal,
         continuesAfterError: options.continuesAfterError,
-        isInterrupted: { Interrupts.isRequested }))
+        isInterrupted: { Interrupts.isRequested }, progress: { progress.show($0, $1) }))
     Interrupts.install()
     if session.surroundings.isInteractive { beginJournal() }
   }
@@ -112,6 +116,7 @@ struct ReadEvaluateLoop {
       source.completer = { completer.completions(in: $0, cursor: $1) }
       switch source.nextLine(prompt: Prompt(session.promptContext, isColoured: writer.outputIsColoured)) {
       case .line(let line):
+        Interrupts.clear()
         let status = runOne(line)
         if let problem = history?.append(line, status: Int(status)) { writer.write(problem, command: "") }
         if status != Program.Status.success { forgetPending(of: source) }
@@ -137,11 +142,14 @@ struct ReadEvaluateLoop {
       let words = try Words.split(line)
       guard !words.isEmpty else { return Program.Status.success }
       keep(line, status: SessionJournal.begun)
+      progress.begin()
       let answer = try session.execute(line)
+      progress.end()
       keep(line, status: Int(answer.status))
       writer.write(answer, command: command)
       return answer.status
     } catch {
+      progress.end()
       keep(line, status: Int(Program.Status.failure))
       writer.write(error, command: command)
       return error.kind == .interrupted ? Program.Status.interrupted : Program.Status.failure

@@ -98,12 +98,16 @@ public struct Assumptions: Hashable, Sendable {
 }
 
 extension FormulaModel {
-  /// The least and greatest value a figure can have, as far as the catalogue says; budgets are not negative.
+  /// The least and greatest value a figure can have, as far as the catalogue or the rules say; budgets are not
+  /// negative.
   public func bounds(of figure: FigureKey) -> ValueBounds {
     switch (figure.quantity, figure.subject) {
     case (.realization, .indicator(let index)), (.target, .indicator(let index)):
       let indicator = catalogue(of: figure.context).indicators[index]
-      return ValueBounds(least: indicator.minimum, greatest: indicator.maximum)
+      let code = indicator.code.uppercased()
+      let usual = RuleBook.componentBounds.first { $0.code == code }?.bounds ?? .none
+      return ValueBounds(
+        least: indicator.minimum ?? usual.least, greatest: indicator.maximum ?? usual.greatest)
     case (.ceiling, _), (.spending, _): return ValueBounds(least: 0)
     default: return .none
     }

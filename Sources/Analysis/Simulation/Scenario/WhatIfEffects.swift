@@ -81,13 +81,13 @@ public struct WhatIfEffects: Sendable {
     self.assumptions = assumptions
     var base = Evaluator(model, in: context)
     var supposed = Evaluator(model, in: context, assuming: assumptions)
-    let assumed = Set(assumptions.figures.filter { $0.context == context }.map(\.subject))
+    let assumed = Set(assumptions.figures.filter { $0.context == context && $0.quantity == .realization }.map(\.subject))
     var rows: [Row] = []
     let graph = model.graphs[context.dataset]
     for index in graph.order {
       let before = Self.measure(index, &base)
       let after = Self.measure(index, &supposed)
-      let isAssumed = assumed.contains(.indicator(index))
+      let isAssumed = assumed.contains(.indicator(index)) && !(before.value.isMissing && after.value.isMissing)
       guard isAssumed || Self.differ(before, after) else { continue }
       rows.append(
         Row(

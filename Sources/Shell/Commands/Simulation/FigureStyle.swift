@@ -22,6 +22,7 @@ extension FormulaModel {
     {
       return style(of: figure)
     }
+    if case .reference(let reference) = expression.node, isScore(reference, in: context) { return .score }
     return NumberStyle(decimals: 2...4)
   }
 

@@ -55,9 +55,11 @@ struct GoalReport {
   }
 
   private var failure: Prose {
-    let names = answer.inputs.map { model.inputName(of: $0.figure) }.joined(separator: ", ")
+    let names =
+      answer.inputs.count > 3
+      ? "\(answer.inputs.count) masukan" : answer.inputs.map { model.inputName(of: $0.figure) }.joined(separator: ", ")
     return
-      "\(strong: "Tidak tercapai"): \(code: question.source) dengan mengubah \(code: names) saja. Paling dekat \(shown(answer.value)) pada \(nearest); sekarang \(shown(answer.before)) — \(state.describe(context))"
+      "\(strong: "Tidak tercapai"): \(code: question.source) dengan mengubah \(names) saja. Paling dekat \(shown(answer.value)) pada \(nearest); sekarang \(shown(answer.before)) — \(state.describe(context))"
   }
 
   private var nearest: Prose {
@@ -81,16 +83,18 @@ struct GoalReport {
   }
 
   private var table: Table {
+    let hasBound = answer.inputs.contains(where: \.isAtBound)
     var table = Table(
-      caption: "Yang perlu berubah", columns: [.init("kode"), .number("dari"), .number("menjadi"), .number("selisih"), .init("")])
+      caption: "Yang perlu berubah",
+      columns: [.init("kode"), .number("dari"), .number("menjadi"), .number("selisih")] + (hasBound ? [.init("")] : []))
     for input in answer.inputs {
       let style = figure(input.to, input).style
       table.append([
         .text(model.inputName(of: input.figure)),
         .number(input.from, style, origin: model.source(of: input.figure).map { .row($0) }),
         .number(input.to, style, origin: .computed("pencarian \(question.source)", from: [])),
-        .number(input.to - input.from, style.signed), .text(input.isAtBound ? "di batas" : ""),
-      ])
+        .number(input.to - input.from, style.signed),
+      ] + (hasBound ? [.text(input.isAtBound ? "di batas" : "")] : []))
     }
     return table
   }

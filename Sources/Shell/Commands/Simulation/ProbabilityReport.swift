@@ -165,6 +165,9 @@ struct ProbabilityReport {
       result.append("\(NumberStyle.percent.text(share)) percobaan tanpa nilai dan tidak ikut dihitung")
     }
     for input in question.inputs {
+      if case .historical(_, let changes) = input.distribution, changes.count < 4 {
+        result.append("\(input.name): riwayatnya hanya memuat \(changes.count) perubahan tahunan; peluangnya kasar")
+      }
       let bounds = model.bounds(of: input.figure)
       let below = bounds.least.map { input.distribution.cumulative($0.nextDown) } ?? 0
       let above = bounds.greatest.map { 1 - input.distribution.cumulative($0) } ?? 0

@@ -13,7 +13,7 @@ struct SensitivityReport {
   private static let mostBars = 15
 
   var output: Output {
-    Output(document, result: result, warnings: warnings)
+    Output(document, result: result)
   }
 
   private var shape: SubjectShape { SubjectShape(subject, model: model, in: context) }
@@ -32,7 +32,7 @@ struct SensitivityReport {
   }
 
   private var summary: Prose {
-    var text: Prose = "\(code: subject.text) menurut rumus \(Figure(answer.base, style))"
+    var text: Prose = "\(code: subject.text) dihitung dari masukan ini \(Figure(answer.base, style))"
     if let official = answer.official.number, official != answer.base {
       text = text + " (nilai resmi \(Figure(official, style)))"
     }
@@ -48,7 +48,8 @@ struct SensitivityReport {
     var columns: [Table.Column] = [
       .init("masukan"), .init("rentang"), .number("rendah"), .number("tinggi"), .number("ayunan"),
     ]
-    if shape.scale != nil { columns.append(.init("predikat")) }
+    let hasLabels = Set(answer.bars.map { labels($0.bar) }).count > 1
+    if hasLabels { columns.append(.init("predikat")) }
     var table = Table(caption: "Kepekaan \(subject.text) (\(range.text))", columns: columns)
     for item in answer.bars {
       let (low, high) = (item.bar.atLow, item.bar.atHigh)
@@ -59,7 +60,7 @@ struct SensitivityReport {
         .number(low, style, reason: "tidak ada nilainya"), .number(high, style, reason: "tidak ada nilainya"),
         .number(item.bar.swing, style.signed, reason: "tidak ada nilainya"),
       ]
-      if shape.scale != nil { cells.append(.text(labels(item.bar))) }
+      if hasLabels { cells.append(.text(labels(item.bar))) }
       table.append(cells)
     }
     if !answer.withoutRange.isEmpty {
@@ -100,10 +101,8 @@ struct SensitivityReport {
     return Chart(
       title: "Kepekaan \(subject.text)", summary: "Hasil pada ujung rentang setiap masukan, terbesar di atas",
       kind: .tornado, categories: bars.map { model.inputName(of: $0.figure) },
-      series: [Chart.Series(subject.text, points)], reference: answer.base, referenceLabel: "menurut rumus", style: style)
+      series: [Chart.Series(subject.text, points)], reference: answer.base, referenceLabel: "sekarang", style: style)
   }
-
-  private var warnings: [String] { [] }
 
   // MARK: - For programs
 

@@ -45,8 +45,10 @@ struct WhatIfReport {
       let place = change.count == 1 ? state.placeText(item.place, beside: context) : "\(change.count) angka"
       table.append([
         .text(item.assumption.text),
-        .number(change.before, style, origin: change.source, reason: change.count == 1 ? change.reason : "beberapa angka"),
-        .number(change.after, style, origin: .given(item.assumption.text), reason: change.reason), .text(place),
+        change.count == 1 ? .number(change.before, style, origin: change.source, reason: change.reason) : .empty,
+        change.count == 1
+          ? .number(change.after, style, origin: .given(item.assumption.text), reason: change.reason) : .empty,
+        .text(place),
       ])
     }
     return table
@@ -66,8 +68,10 @@ struct WhatIfReport {
     guard let place = try? model.context(named: item.place),
       let figures = try? model.figures(of: item.assumption.reference, in: place)
     else { return Change() }
-    guard figures.count == 1, let figure = figures.first else { return Change(count: figures.count) }
     var base = Evaluator(model, in: place)
+    guard figures.count == 1, let figure = figures.first else {
+      return Change(count: figures.count { base.value(of: $0).number != nil })
+    }
     var supposed = Evaluator(model, in: place, assuming: effects.assumptions)
     let (before, after) = (base.value(of: figure), supposed.value(of: figure))
     return Change(
