@@ -157,7 +157,7 @@ struct TrendCommandTests {
 
   @Test func anAssumptionIsSaid() throws {
     var session = try SampleSession.loaded("plandaan")
-    session.state.assumptions = [Assumption(Reference("AKIP"), .set, 60)]
+    _ = try session.execute("simulasi AKIP=60")
     let output = try session.execute("tren AKIP")
     #expect(output.result["deret"]?.elements.first?["nilai"]?.elements.last?.number == 60)
     #expect(output.warnings.contains { $0.contains("memakai asumsi") })

@@ -33,7 +33,7 @@ struct StalenessTests {
     var session = try folder.session("muat data/uji", "capaian AKIP", "atur aturan=capaian-110")
     #expect(session.staleSteps.count == 1)
     session = try folder.session("muat data/uji", "hitung AKIP")
-    session.state.assumptions = [Assumption(Reference("AKIP"), .set, 90)]
+    _ = try session.execute("simulasi AKIP=90")
     #expect(session.staleWarning?.contains("asumsi berubah") == true)
   }
 }
