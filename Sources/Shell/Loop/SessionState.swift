@@ -8,9 +8,9 @@ struct SessionState: Sendable {
   var context: Context?
   /// The rule set chosen with `atur aturan=…`; `nil` follows the dataset.
   private(set) var ruleSetName: String?
-  /// What is supposed until it is dropped.
   /// The target-setting worksheets.
   var worksheets = WorksheetShelf()
+  /// What is supposed until it is dropped.
   var assumptions = StandingAssumptions()
   /// Named sets of assumptions, in the order in which they were saved.
   var scenarios: [Scenario] = []

@@ -15,7 +15,7 @@ import Testing
         let quantity = maker.pick([Quantity.realization, .realization, .target])
         return Assumption(
           Reference(maker.pick(inputs).code, quantity: quantity), operation,
-          Double(maker.integer(below: 90)) + 0.5)
+          Double(maker.integer(below: 10)) / 2)
       }.reduce(into: [Assumption]()) { kept, next in
         if !kept.contains(where: { $0.reference == next.reference }) { kept.append(next) }
       }, model: model, context: context)
