@@ -109,6 +109,8 @@ struct ReadEvaluateLoop {
 
   private mutating func runAtPrompt(_ source: TerminalLineSource, _ history: HistoryFile?) -> Int32 {
     writer.greet("Telaah \(Program.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
+    let question = PromptQuestion(source, isColoured: writer.outputIsColoured)
+    session.surroundings.askLine = { question.answer($0) }
     offerRestoring()
     defer { session.journal?.remove() }
     while !session.isFinished {

@@ -22,6 +22,9 @@ struct Surroundings: Sendable {
   /// Asks the user to choose: the lines of the question and the choices; `nil` when nobody can be asked.
   var ask: @Sendable ([String], [String]) -> Int? = { _, _ in nil }
 
+  /// Asks the user for a line of text; `nil` when nobody can be asked or the user broke off.
+  var askLine: @Sendable (String) -> String? = { _ in nil }
+
   /// A path as typed, seen from the session's folder.
   func path(_ typed: String) -> String {
     if typed.hasPrefix("/") || folder.isEmpty { return typed }

@@ -85,11 +85,20 @@ struct ForecastPlanner {
     } else if graph.formulas[index] != nil, isForecast(below: index) {
       for input in graph.inputs[index] { self.plan(input, under: index, &plan) }
     } else if let value = valueBefore(index) {
-      let isMember = worksheet.component(catalogue.indicators[index].code) != nil
-      if !isMember, isAveraged(index, in: parent) { return }
+      if isLeftOut(index, under: parent) { return }
       plan.values[index] = value
       plan.held.append(index)
     }
+  }
+
+  /// The value that a part without a row in the worksheet keeps in a formula; `nil` when it is left out or unknown.
+  mutating func kept(_ index: Int, under parent: Int) -> Double? {
+    isLeftOut(index, under: parent) ? nil : valueBefore(index)
+  }
+
+  /// Whether a mean leaves an indicator out because it has no row in the worksheet.
+  private func isLeftOut(_ index: Int, under parent: Int) -> Bool {
+    worksheet.component(catalogue.indicators[index].code) == nil && isAveraged(index, in: parent)
   }
 
   /// The value of the year before: the worksheet's, else the official one.

@@ -70,6 +70,17 @@ public struct WorksheetFigures: Sendable {
     return WorksheetComponent.sum(target, -computed.roundedHalfAway(places: Worksheet.places(of: target)))
   }
 
+  /// The value of the year before that a part without a row in the worksheet keeps in a formula.
+  ///
+  /// - Parameters:
+  ///   - index: The part, by its place in the catalogue.
+  ///   - parent: The indicator whose formula reads it.
+  /// - Returns: `nil` when the formula leaves it out or it has no value.
+  public func kept(_ index: Int, under parent: Int) -> Double? {
+    var planner = ForecastPlanner(worksheet, structure: structure, model: model, context: context)
+    return planner.kept(index, under: parent)
+  }
+
   /// The indicator with a code.
   public func indicator(_ code: String) -> Indicator? {
     let catalogue = model.catalogue(of: context)

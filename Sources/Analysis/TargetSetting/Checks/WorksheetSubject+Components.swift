@@ -4,8 +4,8 @@ extension WorksheetSubject {
     if let wrong = wrongComponent { return wrong }
     let computed = figures.computed(entry.code)
     guard let value = computed?.value.value else {
-      let reason = computed?.value.reason ?? "tidak mempunyai rumus"
-      return finding(.components, .warn, "target tidak diturunkan: \(reason)", target)
+      let reason = computed?.value.reason ?? "target tidak diturunkan: \(entry.code) tidak mempunyai rumus"
+      return finding(.components, .warn, reason, target)
     }
     let computedText = style.text(value)
     if let target, !Worksheet.agrees(target, value) {

@@ -51,18 +51,16 @@ public struct TargetHistory: Sendable {
     let indicator = catalogue.indicators[index]
     self.indicator = indicator
     year = context.year
-    var values: [YearValue] = []
-    for year in model.dataset(of: context).measuredYears(of: context.unit) where year < context.year {
-      var evaluator = Evaluator(model, in: place.with(year: year))
-      if let value = evaluator.value(.realization, of: .indicator(index)).number {
-        values.append(YearValue(year: year, value: value))
-      }
+    let first = model.dataset(of: context).measuredYears(of: context.unit).first ?? context.year - 1
+    let span = min(max(first, context.year - SeriesBuilder.largestCount), context.year - 1)...(context.year - 1)
+    var builder = SeriesBuilder(Evaluator(model, in: place.with(year: context.year - 1)), years: span)
+    let series = try? builder.series(index, of: place.with(year: context.year - 1))
+    let values = (series?.entries ?? []).compactMap { entry in
+      entry.value.number.map { YearValue(year: entry.year, value: $0) }
     }
     self.values = values
     last = entry.previousActual ?? values.last { $0.year == context.year - 1 }?.value
-    let bounds = ValueBounds(least: indicator.minimum, greatest: indicator.maximum)
-    let series = try? YearlySeries(years: values.map(\.year), values: values.map(\.value), bounds: bounds)
-    analysis = values.isEmpty ? nil : series.map { TrendAnalysis($0) }
+    analysis = values.isEmpty ? nil : series.map { TrendAnalysis($0.yearly) }
     let sources = TargetSources(model: model, context: place, indicator: index)
     midTerm = sources.midTerm
     agreements = sources.agreements

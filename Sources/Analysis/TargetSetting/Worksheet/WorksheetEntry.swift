@@ -100,5 +100,5 @@ public struct WorksheetComponent: Hashable, Sendable {
   }
 
   /// A sum without the stray digits of binary fractions.
-  static func sum(_ a: Double, _ b: Double) -> Double { (a + b).roundedHalfAway(places: 10) }
+  public static func sum(_ a: Double, _ b: Double) -> Double { (a + b).roundedHalfAway(places: 10) }
 }

@@ -76,6 +76,7 @@ struct NotebookRunner {
     inner.width = Self.width
     inner.isInteractive = false
     inner.ask = { _, _ in nil }
+    inner.askLine = { _ in nil }
     inner.access = access.limited(by: outer.access)
     inner.isInterrupted = { outer.isInterrupted() || RunLimits.now() > deadline }
     if followsDialects { inner.dialects = dialects(from: inner.folder) }
