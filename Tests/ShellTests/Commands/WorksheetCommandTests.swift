@@ -98,4 +98,74 @@ struct WorksheetCommandTests {
     let problem = try #require(throws: Problem.self) { try session.execute("kktp isi IKM.SKCK tambahan=1") }
     #expect(problem.suggestions == ["kktp buat 2026"])
   }
+
+  @Test func theGuideListsWhatIsEmptyAndTakesAnswers() throws {
+    var session = try SampleSession.loaded("plandaan")
+    _ = try session.execute("kktp buat 2026")
+    let empty = try session.execute("kktp panduan").result["kosong"]?.elements ?? []
+    #expect(empty.contains { $0["kode"]?.string == "RB.STRATEGI" && $0["kolom"]?.string == "tambahan" })
+    _ = try session.execute("kktp panduan RB.STRATEGI.tambahan=0,05 \"RB.STRATEGI.tindak=rapat bulanan\"")
+    let row = entry("RB", try session.execute("kktp tampil").result)
+    #expect(row?["dihitung"]?.number == 79.31)
+    #expect(component("RB.STRATEGI", of: row)?["tindak_lanjut"]?.elements == [.string("rapat bulanan")])
+  }
+
+  @Test func theGuideAsksAtAPromptUntilTheAnswerFits() throws {
+    var session = try SampleSession.loaded("plandaan")
+    _ = try session.execute("kktp buat 2026")
+    session.surroundings.isInteractive = true
+    session.surroundings.askLine = { question in
+      if question.contains("RB.STRATEGI") && question.contains("tambahan") { return "banyak" }
+      if question.contains("bukan bilangan") { return "0,05" }
+      return question.contains("RB.SASARAN") ? "selesai" : ""
+    }
+    let output = try session.execute("kktp panduan")
+    #expect(output.recordedOptions == ["RB.STRATEGI.tambahan=0,05"])
+    let line = try #require(session.steps.last?.line)
+    var replay = try SampleSession.loaded("plandaan")
+    _ = try replay.execute("kktp buat 2026")
+    _ = try replay.execute(line)
+    #expect(replay.state.worksheets == session.state.worksheets)
+  }
+
+  @Test func aChosenProposalBecomesTheTargetWithItsReasoning() throws {
+    var session = try SampleSession.loaded("plandaan")
+    _ = try session.execute("kktp buat 2026")
+    _ = try session.execute("kktp usul RB pilih=kenaikan")
+    let row = entry("RB", try session.execute("kktp tampil RB").result)
+    #expect(row?["target"]?.number == 81.18)
+    #expect(row?["analisis"]?.string?.contains("81,18") == true)
+    let findings = try session.execute("kktp periksa RB").result["temuan"]?.elements ?? []
+    let trace = findings.first { $0["pemeriksaan"]?.string == "jejak alasan" }
+    #expect(trace?["hasil"]?.string == "lulus")
+  }
+
+  @Test(arguments: ["kktp usul RB pilih=ajaib", "kktp usul RB pilih=komponen", "kktp usul pilih=tren", "kktp usul IKKK pilih=tren-p50"])
+  func proposalsThatCannotBeTakenAreRefused(line: String) throws {
+    var session = try SampleSession.loaded("plandaan")
+    _ = try session.execute("kktp buat 2026")
+    let before = session.state.worksheets
+    #expect(throws: Problem.self) { try session.execute(line) }
+    #expect(session.state.worksheets == before)
+  }
+
+  @Test func versionsAreComparedAndEvaluated() throws {
+    var session = try SampleSession.loaded("plandaan")
+    #expect(try session.execute("kktp banding awal perubahan").result["perubahan"]?.elements.isEmpty == true)
+    let rows = try session.execute("kktp evaluasi 2025").result["baris"]?.elements ?? []
+    let row = rows.first { $0["kode"]?.string == "IKM.SKCK" }
+    #expect(row?["perkiraan"]?.number == 98.09)
+    #expect(row?["realisasi"]?.number == 95.34)
+  }
+
+  @Test(arguments: [
+    "kktp tampil", "kktp usul", "kktp periksa rinci=ya", "kktp evaluasi 2025", "kktp daftar", "kktp panduan",
+    "kktp isi IKM.SKCK tambahan=1",
+  ])
+  func answersFitEightyColumnsAsTables(line: String) throws {
+    var session = try SampleSession.loaded("plandaan")
+    _ = try session.execute("kktp buat 2026")
+    let text = TextRenderer(width: 80).text(of: try session.execute(line).document)
+    #expect(text.contains("┌") && text.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })
+  }
 }

@@ -19,10 +19,26 @@ struct WorksheetDocument {
 
   /// The content.
   var document: Document {
-    var document = Document([.table(table)])
-    for entry in worksheet.entries { document.append(Document(pages(of: entry))) }
+    var document = WorksheetReport(chosen: chosen).overview.document
+    for entry in worksheet.entries {
+      if let reasoning = reasoning(of: entry) { document.append(.paragraph(Prose(reasoning))) }
+    }
+    document.append(.table(table))
+    if isDetailed {
+      for entry in worksheet.entries { document.append(Document(pages(of: entry))) }
+    }
     document.append(.placeholder("tempat, tanggal, jabatan, nama, dan NIP penanda tangan"))
     return document
+  }
+
+  /// The written reasoning, or one drafted from the numbers.
+  private func reasoning(of entry: WorksheetEntry) -> String? {
+    if !entry.reasoning.isEmpty { return entry.reasoning }
+    guard let target = figures.target(of: entry),
+      let history = TargetHistory(entry, model: figures.model, context: figures.context)
+    else { return nil }
+    let method = entry.target == nil ? TargetMethod.components.title : "penetapan sendiri"
+    return chosen.reasoning(history, target, method: method)
   }
 
   private var table: Table {
@@ -33,7 +49,7 @@ struct WorksheetDocument {
       default: .init(column.title(year), shrinkPriority: 1)
       }
     }
-    var table = Table(caption: "\(chosen.title), \(worksheet.key.unit)", columns: columns)
+    var table = Table(caption: "\(chosen.title): komponen dan tindak lanjut", columns: columns)
     for (index, entry) in worksheet.entries.enumerated() {
       table.append(cells(of: entry, number: index + 1))
       for node in figures.structure.tree(of: entry.code) {
@@ -67,14 +83,10 @@ struct WorksheetDocument {
   }
 
   private func pages(of entry: WorksheetEntry) -> [Block] {
-    let history = TargetHistory(entry, model: figures.model, context: figures.context)
-    guard isDetailed else {
-      guard entry.reasoning.isEmpty, let history, let target = figures.target(of: entry) else { return [] }
-      let method = entry.target == nil ? TargetMethod.components.title : "penetapan sendiri"
-      return [.paragraph(Prose(chosen.reasoning(history, target, method: method)))]
-    }
     var blocks: [Block] = [.heading(Prose(figures.indicator(entry.code)?.title ?? entry.code), level: 2)]
-    if let history { blocks.append(.table(self.table(history))) }
+    if let history = TargetHistory(entry, model: figures.model, context: figures.context) {
+      blocks.append(.table(self.table(history)))
+    }
     if let set = TargetProposals(entry, figures: figures) {
       blocks += ProposalReport(chosen: chosen, sets: [set], methods: []).output.document.blocks.dropLast()
     }
@@ -82,10 +94,6 @@ struct WorksheetDocument {
     if !own.isEmpty {
       let report = InspectionReport(chosen: chosen, findings: own, showsPassed: true).output.document
       blocks += report.blocks.filter { if case .table = $0 { true } else { false } }
-    }
-    if let history, let target = figures.target(of: entry) {
-      let text = entry.reasoning.isEmpty ? chosen.reasoning(history, target, method: TargetMethod.components.title) : entry.reasoning
-      blocks.append(.paragraph(Prose(text)))
     }
     return blocks
   }
