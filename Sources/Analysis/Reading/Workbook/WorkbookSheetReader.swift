@@ -107,7 +107,8 @@ struct WorkbookSheetReader {
     case "b": return .boolean(raw == "1" || raw == "true")
     case "e": return .error(raw)
     case "n":
-      let digits = raw.split(whereSeparator: \.isWhitespace).joined()
+      let hasBlanks = raw.utf8.contains { $0 <= 32 }
+      let digits = hasBlanks ? raw.split(whereSeparator: \.isWhitespace).joined() : raw
       guard !digits.isEmpty else { return .empty }
       guard let number = Double(digits), number.isFinite else {
         throw Problem("sel \(cell) berisi \"\(raw)\" sebagai angka", kind: .data, expected: "angka")

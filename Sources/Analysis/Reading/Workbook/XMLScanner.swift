@@ -69,21 +69,13 @@ package struct XMLScanner {
         }
         return .text(text)
       }
-      if matches("<!--") {
-        position = try end(of: "-->", from: position + 4)
-      } else if matches("<![CDATA[") {
-        let start = position + 9
-        position = try end(of: "]]>", from: start)
-        guard !open.isEmpty else { throw fault("teks di luar elemen") }
-        return .text(decoded(start..<(position - 3)))
-      } else if matches("<!") {
-        throw fault("deklarasi DOCTYPE tidak diterima")
-      } else if matches("<?") {
-        position = try end(of: "?>", from: position + 2)
-      } else if matches("</") {
+      switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
+      case UInt8(ascii: "/"):
         try closeElement()
         return .end
-      } else {
+      case UInt8(ascii: "?"): position = try end(of: "?>", from: position + 2)
+      case UInt8(ascii: "!"): if let text = try skipMarkup() { return .text(text) }
+      default:
         try openElement()
         return .start
       }
@@ -111,7 +103,7 @@ package struct XMLScanner {
     var result = ""
     while depth >= level {
       switch try next() {
-      case .text(let text): result += text
+      case .text(let text): if result.isEmpty { result = text } else { result += text }
       case .finished: return result
       case .start, .end: break
       }
@@ -135,6 +127,19 @@ package struct XMLScanner {
 }
 
 extension XMLScanner {
+  /// Reads a comment or marked text behind `<!`.
+  fileprivate mutating func skipMarkup() throws(Problem) -> String? {
+    if matches("<!--") {
+      position = try end(of: "-->", from: position + 4)
+      return nil
+    }
+    guard matches("<![CDATA[") else { throw fault("deklarasi DOCTYPE tidak diterima") }
+    let start = position + 9
+    position = try end(of: "]]>", from: start)
+    guard !open.isEmpty else { throw fault("teks di luar elemen") }
+    return decoded(start..<(position - 3))
+  }
+
   fileprivate mutating func openElement() throws(Problem) {
     position += 1
     let element = try nameRange()
@@ -170,14 +175,16 @@ extension XMLScanner {
     let quote = bytes[position]
     position += 1
     let start = position
+    var hasReferences = false
     while position < bytes.count, bytes[position] != quote {
       guard bytes[position] != UInt8(ascii: "<") else { throw fault("tanda < di dalam atribut") }
+      if bytes[position] == UInt8(ascii: "&") { hasReferences = true }
       position += 1
     }
     guard position < bytes.count else { throw fault("atribut tidak ditutup") }
     attributes.append((attribute, start..<position))
     position += 1
-    _ = try decodedReferences(start..<(position - 1))
+    if hasReferences { _ = try decodedReferences(start..<(position - 1)) }
   }
 
   fileprivate mutating func closeElement() throws(Problem) {
@@ -253,7 +260,8 @@ extension XMLScanner {
   }
 
   fileprivate func isName(_ range: Range<Int>, _ name: String) -> Bool {
-    if bytes[range].elementsEqual(name.utf8) { return true }
+    if range.count < name.utf8.count { return false }
+    if range.count == name.utf8.count { return bytes[range].elementsEqual(name.utf8) }
     guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return false }
     return !bytes[range].starts(with: "xmlns".utf8)
       && bytes[(colon + 1)..<range.upperBound].elementsEqual(name.utf8)
