@@ -1,0 +1,93 @@
+/// What the checks of an audit share: the data, evaluators that remember, and the report as it grows.
+struct AuditDesk {
+  /// The audit that is running.
+  let audit: Audit
+  /// The report so far.
+  var report = AuditReport()
+  /// The part of the whole that the running check stands for.
+  var share = (from: 0.0, to: 1.0)
+
+  private var evaluators: [Context: Evaluator] = [:]
+
+  init(_ audit: Audit) { self.audit = audit }
+
+  var model: FormulaModel { audit.model }
+  var dataset: Dataset { audit.model.workspace.datasets[audit.dataset] }
+  var catalogue: Catalogue { dataset.catalogue }
+  var rules: RuleSet { audit.model.rules[audit.dataset] }
+  var scope: AuditScope { audit.scope }
+
+  /// Stops the work when the user asked for it.
+  func checkInterruption() throws(Problem) {
+    if audit.isInterrupted() { throw Problem("pemeriksaan dihentikan", kind: .interrupted) }
+  }
+
+  /// Stops when asked to and tells how far the running check is.
+  func step(_ done: Int, of count: Int, _ title: String) throws(Problem) {
+    guard done.isMultiple(of: 1 << 16) else { return }
+    try checkInterruption()
+    let part = count == 0 ? 1 : Double(done) / Double(count)
+    audit.progress(share.from + (share.to - share.from) * part, title)
+  }
+
+  /// Works with the evaluator of a context; the latest ones are kept with what they remember.
+  mutating func with<Result>(_ context: Context, _ body: (inout Evaluator) -> Result) -> Result {
+    if evaluators.count > 64 { evaluators.removeAll(keepingCapacity: true) }
+    var evaluator = evaluators.removeValue(forKey: context) ?? Evaluator(model, in: context)
+    defer { evaluators[context] = evaluator }
+    return body(&evaluator)
+  }
+
+  /// A figure's value.
+  mutating func value(_ quantity: Quantity, of subject: Catalogue.Subject, in context: Context) -> Value {
+    with(context) { $0.value(of: FigureKey(quantity, of: subject, in: context)) }
+  }
+
+  /// Counts an outcome of a recomputed figure.
+  mutating func count(_ agreement: Agreement, _ kind: AuditKind) {
+    report.tallies[kind, default: AuditTally()].count(agreement)
+  }
+
+  /// Keeps a finding.
+  mutating func add(_ finding: AuditFinding) { report.findings.append(finding) }
+
+  /// Keeps a figure that could not be recomputed, and counts it.
+  mutating func add(_ figure: UnverifiedFigure) {
+    report.unverified.append(figure)
+    report.tallies[figure.kind, default: AuditTally()].unverified += 1
+  }
+
+  /// The context of a row of facts.
+  func context(of row: Int, in facts: FactTable) -> Context {
+    Context(
+      dataset: audit.dataset, unit: facts.units[row], year: Int(facts.years[row]), period: facts.periods[row])
+  }
+
+  /// The name of a period; empty for the whole year.
+  func periodName(_ context: Context) -> String { dataset.periods[Int32(context.period)] }
+
+  /// The code of a subject.
+  func code(_ subject: Catalogue.Subject) -> String {
+    switch subject {
+    case .indicator(let index): catalogue.indicators[index].code
+    case .node(let index): catalogue.nodes[index].code
+    }
+  }
+
+  /// The code of a subject with its name: `P01 Program Penunjang`.
+  func title(_ subject: Catalogue.Subject) -> String {
+    let name =
+      switch subject {
+      case .indicator(let index): catalogue.indicators[index].name
+      case .node(let index): catalogue.nodes[index].name
+      }
+    return name.isEmpty ? code(subject) : "\(code(subject)) \(name)"
+  }
+
+  /// A row of `indikator`, for findings that concern an indicator as such.
+  func place(ofIndicator index: Int) -> SourceRow {
+    SourceRow(
+      dataset: dataset.name, table: "indikator", fileLine: catalogue.indicators[index].fileLine, source: "",
+      sourceLine: "")
+  }
+}
