@@ -63,6 +63,13 @@ struct AuditDesk {
       dataset: audit.dataset, unit: facts.units[row], year: Int(facts.years[row]), period: facts.periods[row])
   }
 
+  /// Whether a unit is another level's (the nation, a province, a regency) that the dataset only compares with.
+  func isOtherLevel(_ unit: Int32) -> Bool {
+    guard let main = dataset.mainUnit, unit != main else { return false }
+    func level(_ unit: Int32) -> String { dataset.units[unit].lowercased().split(separator: " ").first.map(String.init) ?? "" }
+    return level(unit) != level(main) && ["nasional", "indonesia", "provinsi", "kabupaten", "kota"].contains(level(unit))
+  }
+
   /// The name of a period; empty for the whole year.
   func periodName(_ context: Context) -> String { dataset.periods[Int32(context.period)] }
 

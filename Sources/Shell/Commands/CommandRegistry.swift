@@ -9,6 +9,7 @@ enum CommandRegistry {
     + trendCommands
     + efficiencyCommands
     + simulationCommands
+    + auditCommands
     + notebookCommands + sessionCommands
 
   /// The declarations of all commands, in the same order.
@@ -27,6 +28,10 @@ enum CommandRegistry {
   ]
 
   private static let efficiencyCommands: [any Command.Type] = [EfficiencyCommand.self, ResourcesCommand.self]
+
+  private static let auditCommands: [any Command.Type] = [
+    AuditCommand.self, AuditExportCommand.self, ExplainFindingCommand.self,
+  ]
 
   private static let notebookCommands: [any Command.Type] = [
     NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,

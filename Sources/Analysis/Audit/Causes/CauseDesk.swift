@@ -74,7 +74,7 @@ struct CauseDesk {
   /// Claims that hold and are read from the data give their full value; stored indicators, their formula's.
   private mutating func gatherUnrounded() {
     unrounded = [:]
-    for companion in companions where companion.verdict.agreement == .agrees {
+    for companion in companions where companion.verdict.agreement == .agrees || companion.verdict.agreement == .rounding {
       learn(companion.printed.value, companion.verdict.number)
     }
     let whole = context.with(period: 0)
@@ -89,7 +89,8 @@ struct CauseDesk {
   }
 
   private mutating func learn(_ printed: Double, _ exact: Double) {
-    guard exact.isFinite, exact != printed, (exact - printed).magnitude <= max(1, printed.magnitude * 0.01),
+    guard exact.isFinite, !Arithmetic.agree(exact, printed), printed != 100,
+      printed > 10 || printed != printed.rounded(), (exact - printed).magnitude <= max(1, printed.magnitude * 0.01),
       unrounded[printed, default: []].count < 4, !unrounded[printed, default: []].contains(exact)
     else { return }
     unrounded[printed, default: []].append(exact)

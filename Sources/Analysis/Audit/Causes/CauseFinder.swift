@@ -6,7 +6,7 @@ struct CauseFinder {
 
   /// The guesses, the most telling first.
   private static let guesses: [any CauseGuess] = [
-    RoundingGuess(), UnroundedGuess(), CapGuess(), OtherRowGuess(), OtherPlaceGuess(), TermGuess(), BaseGuess(),
+    UnroundedGuess(), RoundingGuess(), CapGuess(), OtherRowGuess(), OtherPlaceGuess(), TermGuess(), BaseGuess(),
     OtherFigureGuess(), DigitGuess(),
   ]
 

@@ -30,10 +30,13 @@ enum DigitCause {
     {
       return "dua angka tertukar: \(right) menjadi \(wrong)"
     }
-    guard places.count == 1, a.count >= 3, let place = places.first else { return nil }
+    // A difference in the last digit alone says nothing about typing.
+    guard places.count == 1, let place = places.first, place < a.count - 1,
+      a.count >= 4 || (a.count == 3 && right.utf8.contains(UInt8(ascii: ",")))
+    else { return nil }
     let from = String(Unicode.Scalar(a[place]))
     let to = String(Unicode.Scalar(b[place]))
-    return "satu angka salah ketik: \(right) menjadi \(wrong) (\(from) tertulis \(to))"
+    return "berbeda satu angka saja: \(right) tercetak \(wrong) (\(from) menjadi \(to))"
   }
 
   private static func removesOne(from longer: [UInt8], giving shorter: [UInt8]) -> Bool {

@@ -14,7 +14,7 @@ struct OtherFigureGuess: CauseGuess {
     guard !literals.isEmpty else { return nil }
     for companion in desk.companions where companion.verdict.agreement == .wrong && companion.index != doubt.index {
       let right = companion.verdict.number.roundedHalfAway(places: companion.printed.decimals)
-      guard literals.contains(right) else { continue }
+      guard right != 100, literals.contains(right) else { continue }
       let swapped = doubt.expression.replacing { part in
         if case .number(right) = part.node { return Expression(.number(companion.printed.value)) }
         return nil

@@ -1,14 +1,16 @@
 /// A figure of another period, year, or row of the same kind.
 struct OtherPlaceGuess: CauseGuess {
   func causes(of doubt: ClaimDoubt, _ desk: inout CauseDesk) -> [String] {
-    guard doubt.expression.readsData, doubt.isTelling else { return [] }
+    guard doubt.agreement == .wrong, doubt.expression.readsData, doubt.isTelling else { return [] }
     var found: [String] = []
+    var periods: [String] = []
     for period in 0..<min(desk.dataset.periods.count, 64) where Int16(period) != desk.context.period {
       let place = desk.context.with(period: Int16(period))
       guard doubt.isReproduced(by: desk.value(of: doubt.expression, in: place)) else { continue }
       let name = desk.dataset.periods[Int32(period)]
-      found.append("angka periode \(name.isEmpty ? "setahun" : name)")
+      periods.append(name.isEmpty ? "setahun" : name)
     }
+    if !periods.isEmpty { found.append("angka periode lain: \(periods.joined(separator: ", "))") }
     for distance in [-1, 1, -2, 2] {
       let place = desk.context.with(year: desk.context.year + distance)
       if doubt.isReproduced(by: desk.value(of: doubt.expression, in: place)) { found.append("angka tahun \(place.year)") }
@@ -19,7 +21,8 @@ struct OtherPlaceGuess: CauseGuess {
 
   /// The only other indicator or node whose same figure is the printed one.
   private func otherSubject(_ doubt: ClaimDoubt, _ desk: inout CauseDesk) -> String? {
-    guard case .reference(let reference) = doubt.expression.node, reference.isInContext, !reference.isPattern
+    guard case .reference(let reference) = doubt.expression.node, reference.isInContext, !reference.isPattern,
+      doubt.printed.decimals > 0
     else { return nil }
     let catalogue = desk.dataset.catalogue
     guard let own = catalogue.subject(reference.code) else { return nil }

@@ -5,6 +5,7 @@ struct RoundingGuess: CauseGuess {
     if doubt.agreement == .rounding, doubt.isReproduced(byCutting: doubt.number) {
       found.append("dipotong, bukan dibulatkan: \(doubt.shown(doubt.number)) menjadi \(doubt.claim.printed)")
     }
+    guard doubt.agreement == .rounding || doubt.isTelling else { return found }
     for places in Self.places(doubt) {
       if doubt.expression.references.count > 0 {
         let rounded = roundingFigures(in: doubt.expression, places)

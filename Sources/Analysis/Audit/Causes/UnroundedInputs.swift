@@ -12,25 +12,19 @@ struct UnroundedInputs {
   /// The value of an indicator's formula from unrounded inputs; `nil` when nothing below it is rounded.
   func value(of indicator: Int) -> Double? {
     let graph = model.graphs[context.dataset]
-    let ancestors = graph.ancestors(of: indicator)
-    let lowest = ancestors.filter { index in
-      graph.formulas[index] != nil && graph.ancestors(of: index).allSatisfy { graph.formulas[$0] == nil }
-    }
-    guard let assumptions = assumptions(lowest) else { return nil }
-    var evaluator = Evaluator(model, in: context, assuming: assumptions)
-    return evaluator.computed(indicator)?.number
-  }
-
-  /// Every lowest formula's computed value in place of the stored one; `nil` when none differs.
-  private func assumptions(_ indicators: [Int]) -> Assumptions? {
-    var plain = Evaluator(model, in: context)
     var list: [Assumption] = []
-    for index in indicators {
-      let stored = plain.value(of: .indicator(index)).number
-      guard let computed = plain.computed(index)?.number, let stored, computed != stored else { continue }
+    var evaluator = Evaluator(model, in: context)
+    // Inputs come before what is computed from them; what follows from a changed input is computed by itself.
+    for index in graph.ancestors(of: indicator) where graph.formulas[index] != nil {
+      let official = evaluator.value(of: .indicator(index)).number
+      guard let computed = evaluator.computed(index)?.number, let official,
+        !Arithmetic.agree(computed, official),
+        (computed - official).magnitude <= max(0.05, official.magnitude * 0.001)
+      else { continue }
       list.append(Assumption(Reference(model.catalogue(of: context).indicators[index].code), .set, computed))
+      guard let assumptions = try? Assumptions(list, model: model, context: context) else { return nil }
+      evaluator = Evaluator(model, in: context, assuming: assumptions)
     }
-    guard !list.isEmpty else { return nil }
-    return try? Assumptions(list, model: model, context: context)
+    return list.isEmpty ? nil : evaluator.computed(indicator)?.number
   }
 }

@@ -34,12 +34,13 @@ struct CascadeCheck: AuditCheck {
       desk.add(unverified(node, measure, stored: stored, sum: sum, absent, row, context, desk))
       return
     }
-    desk.count(agreement, .cascade)
+    let isContradicted = agreement == .wrong && ([node] + children).contains { !parts.alternatives(of: $0).isEmpty }
+    if !isContradicted { desk.count(agreement, .cascade) }
     guard agreement != .agrees else { return }
     let name = measure == .planned ? "pagu" : "belanja"
     var finding = AuditFinding(
-      .cascade, agreement == .rounding ? .rounding : .wrong, "\(name) \(desk.title(.node(node)))", in: context,
-      at: desk.dataset.source(of: row, in: .budgets))
+      .cascade, isContradicted ? .contradiction : agreement == .rounding ? .rounding : .wrong,
+      "\(name) \(desk.title(.node(node)))", in: context, at: desk.dataset.source(of: row, in: .budgets))
     finding.code = desk.catalogue.nodes[node].code
     finding.printed = NumberStyle.rupiah.text(stored)
     finding.printedValue = stored
@@ -47,6 +48,7 @@ struct CascadeCheck: AuditCheck {
     let used = zip(children, values).filter { $1 != nil }.map { desk.catalogue.nodes[$0.0].code }
     finding.formula = used.map { "\(name)(\($0))" }.joined(separator: " + ")
     finding.explanation = "jumlah \(used.count) simpul di bawahnya \(NumberStyle.rupiah.text(sum))"
+    if isContradicted { finding.explanation += "; sebagian simpul ini disebut berbeda oleh baris lain" }
     finding.causes = CascadeCauses(parts: parts, catalogue: desk.catalogue).causes(
       node: node, stored: stored, sum: sum, values: Array(zip(children, values)))
     desk.add(finding)

@@ -30,19 +30,36 @@ struct FormulaCheck: AuditCheck {
     let source = desk.dataset.source(of: row, in: .performance)
     let formula = graph.formulas[index]?.expression.text ?? desk.catalogue.indicators[index].formula ?? ""
     let printed = NumberStyle(decimals: decimals...decimals).text(stored)
+    let isOwn = !desk.isOtherLevel(figure.context.unit)
+    var unverified = UnverifiedFigure(
+      kind: .formula, statement: desk.title(.indicator(index)), context: figure.context, printed: printed,
+      formula: formula, reason: computed.reason, place: source)
     guard let number = computed.number else {
-      desk.add(
-        UnverifiedFigure(
-          kind: .formula, statement: desk.title(.indicator(index)), context: figure.context, printed: printed,
-          formula: formula, reason: computed.reason, place: source))
+      if isOwn { desk.add(unverified) }
       return
     }
     let agreement = Agreement(number, printed: stored, decimals: decimals)
-    desk.count(agreement, .formula)
-    guard agreement != .agrees else { return }
+    guard agreement != .agrees else {
+      desk.count(.agrees, .formula)
+      return
+    }
+    let inputs = graph.formulas[index].map { found in desk.with(figure.context) { FormulaInputs(found.expression, &$0) } }
+    if let obstacle = inputs?.obstacle {
+      unverified.reason = obstacle
+      if isOwn { desk.add(unverified) }
+      return
+    }
+    var severity: AuditSeverity = agreement == .rounding ? .rounding : .wrong
+    var zeros = ""
+    if let exact = inputs?.withoutZeros, let value = desk.with(figure.context, { $0.value(of: exact).number }) {
+      zeros = "tanpa unsur bernilai 0, yang tidak disurvei, hasilnya \(NumberStyle.plain.text(value))"
+      if Agreement(value, printed: stored, decimals: decimals) == .agrees { severity = .notice }
+    }
+    if !isOwn { severity = .notice }
+    if severity != .notice { desk.count(agreement, .formula) } else if isOwn { desk.count(.agrees, .formula) }
     var finding = AuditFinding(
-      .formula, agreement == .rounding ? .rounding : .wrong, desk.title(.indicator(index)), in: figure.context,
-      at: source)
+      .formula, severity, desk.title(.indicator(index)), in: figure.context, at: source)
+    finding.explanation = isOwn ? zeros : "angka tingkat lain; rumus unit ini belum tentu berlaku di sana"
     finding.code = desk.catalogue.indicators[index].code
     finding.printed = printed
     finding.printedValue = stored

@@ -37,14 +37,21 @@ struct SeriesCheck: AuditCheck {
       var text =
         "\(name) \(NumberStyle.plain.text(value)) di \(low ? "bawah" : "atas") batas"
         + " \(NumberStyle.plain.text(limit))"
-      if let factor = Self.factors.first(where: { factor in
-        let other = low ? value * factor : value / factor
-        return other >= indicator.minimum ?? -.infinity && other <= indicator.maximum ?? .infinity && value != 0
-      }) {
-        text += "; \(low ? "dikali" : "dibagi") \(NumberStyle.plain.text(factor)) masuk dalam batas"
-      }
+      if let hint = Self.hint(value, indicator) { text += "; \(hint)" }
       desk.add(finding(.bounds, index, value, text, row, context, desk))
     }
+  }
+
+  /// The scale a value outside its bounds may be written in.
+  private static func hint(_ value: Double, _ indicator: Indicator) -> String? {
+    guard let low = indicator.minimum, let high = indicator.maximum, value > 0 else { return nil }
+    if low == 25, high == 100, (1...4).contains(value) {
+      return "pada skala 1–4 ini sama dengan \(NumberStyle.plain.text(value * 25))"
+    }
+    for factor in [10.0, 100, 1000] where value > high && value / factor <= high && value / factor >= high * 0.8 {
+      return "koma desimalnya mungkin hilang: \(NumberStyle.plain.text(value / factor))"
+    }
+    return nil
   }
 
   private func compare(

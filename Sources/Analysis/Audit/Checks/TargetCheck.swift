@@ -39,7 +39,7 @@ struct TargetCheck: AuditCheck {
     {
       tell(
         .target, index, target, last,
-        "target \(context.year) lebih rendah mutunya daripada hasil \(before.year): \(shown(target)) sesudah \(shown(last))",
+        "target \(context.year) tidak setinggi hasil \(before.year): \(shown(target)) sesudah \(shown(last))",
         row, context, &desk)
     }
     for other in facts.rows(unit: context.unit, subject: Int32(index)) {

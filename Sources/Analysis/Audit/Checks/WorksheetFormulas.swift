@@ -14,6 +14,10 @@ struct WorksheetFormulas {
       guard let index = desk.catalogue.indicator(row.code), desk.scope.contains(.indicator(index)),
         let stated = row.forecast ?? row.target, let number = evaluator.computed(index)?.number
       else { continue }
+      if let formula = desk.model.graphs[desk.audit.dataset].formulas[index] {
+        let inputs = FormulaInputs(formula.expression, &evaluator)
+        if !inputs.missing.isEmpty { continue }
+      }
       check(row, index, stated, number, desk.model, &desk)
     }
   }
