@@ -36,7 +36,7 @@ struct AuditCheckTests {
     }
     #expect(found.count == 1)
     #expect(found.first?.printed == "98,88%")
-    #expect(found.first?.others.count == 3)
+    #expect(found.first?.others.count == 2)
   }
 
   @Test func predicatesAndTruthsAreCompared() throws {

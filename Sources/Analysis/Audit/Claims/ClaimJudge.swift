@@ -39,7 +39,7 @@ struct ClaimJudge {
     switch detail.value {
     case .missing: return Verdict()
     case .text(let label):
-      let meaning = meaning(of: label)
+      let meaning = meaning(of: label, by: detail.expression)
       return Verdict(agreement: PrintedText.agrees(claim.printed, label: label, meaning: meaning) ? .agrees : .wrong)
     case .number(let number):
       guard let printed = detail.printed else {
@@ -97,12 +97,11 @@ struct ClaimJudge {
     return result
   }
 
-  private func meaning(of label: String) -> String {
-    for scale in model.rules[dataset].valueScales.values {
-      if let found = scale.classes.first(where: { $0.label == label && !$0.meaning.isEmpty }) {
-        return found.meaning
-      }
-    }
-    return ""
+  /// What a predicate means on the scale of the indicator whose predicate the formula gives.
+  private func meaning(of label: String, by expression: Expression?) -> String {
+    guard case .reference(let reference)? = expression?.node else { return "" }
+    let rules = model.rules[dataset]
+    let scale = rules.valueScale(of: reference.code) ?? rules.achievementScale
+    return scale.classes.first { $0.label == label }?.meaning ?? ""
   }
 }

@@ -74,7 +74,7 @@ struct DirectionCheck: AuditCheck {
   }
 
   private static func mayHoldWord(_ text: String) -> Bool {
-    ["naik", "tingkat", "tambah", "baik", "turun", "kurang", "buruk", "tetap", "stagnan", "efisien"]
+    ["naik", "tingkat", "tambah", "baik", "turun", "nurun", "kurang", "buruk", "tetap", "stagnan", "efisien"]
       .contains { text.contains($0) }
   }
 

@@ -20,6 +20,9 @@ struct StatementCheck: AuditCheck {
     for members in shared { look(at: members.map { claims[Int($0)] }, &judge, &desk) }
   }
 
+  /// How many different prints of one figure are compared with each other.
+  private static let printLimit = 40
+
   private struct Group: Hashable {
     var unit: Int32
     var year: Int
@@ -33,15 +36,21 @@ struct StatementCheck: AuditCheck {
     for claim in members {
       guard let printed = PrintedNumber(claim.printed) else { continue }
       all.append((claim, printed))
-      if !distinct.contains(where: { Self.agree($0.printed, printed) }) { distinct.append((claim, printed)) }
+      let isKnown = distinct.contains { $0.printed == printed }
+      if !isKnown, distinct.count < Self.printLimit { distinct.append((claim, printed)) }
     }
-    guard distinct.count > 1 else { return }
-    let detail = judge.detail(of: distinct[0].claim)
-    // The print that departs from the computed value is the one to put right.
-    let odd = distinct.last { item in
-      detail.value.number.map { ClaimJudge.agreement($0, item.printed) != .agrees } ?? true
+    // A print with few decimals agrees with many others, so every pair is looked at.
+    distinct = distinct.filter { item in distinct.contains { !Self.agree($0.printed, item.printed) } }
+    guard let first = distinct.first else { return }
+    let detail = judge.detail(of: first.claim)
+    // The print that departs most from the computed value is the one to put right.
+    var odd = distinct[distinct.count - 1]
+    if let number = detail.value.number {
+      odd = first
+      for item in distinct where (item.printed.value - number).magnitude > (odd.printed.value - number).magnitude {
+        odd = item
+      }
     }
-    guard let odd = odd ?? distinct.last else { return }
     var finding = AuditFinding(
       .statements, .contradiction, odd.claim.statement, in: judge.context(of: odd.claim),
       at: odd.claim.place(in: desk.dataset))

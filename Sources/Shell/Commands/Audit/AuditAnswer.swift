@@ -20,7 +20,7 @@ struct AuditAnswer {
   /// A report in reading order: how much was checked, counts, then the findings.
   func document(of result: AuditRequest.Result, isDetailed: Bool) -> Document {
     let report = result.report
-    let findings = report.findings.filter(filter.shows)
+    let findings = report.findings.filter { filter.shows($0) }
     var document = Document([.heading(Prose("Pemeriksaan \(result.title)"), level: 1)])
     document.append(.paragraph(sentence(report)))
     document.append(.table(AuditTables.counts(report, filter)))
@@ -29,9 +29,8 @@ struct AuditAnswer {
       let some = findings.filter { $0.severity == severity }
       if !some.isEmpty { document.append(.table(tables(result).findings(some, of: severity))) }
     }
-    if isDetailed, filter.severity == nil, !report.unverified.isEmpty {
-      document.append(.table(tables(result).unverified(report.unverified)))
-    }
+    let unverified = report.unverified.filter { filter.shows($0) }
+    if isDetailed, !unverified.isEmpty { document.append(.table(tables(result).unverified(unverified))) }
     document.append(.note(closing(findings, listed: listed, isDetailed: isDetailed), tone: tone(findings)))
     return document
   }
@@ -67,7 +66,7 @@ struct AuditAnswer {
     for result in results {
       total += result.report.total
       claims += result.report.claims
-      findings += result.report.findings.filter(filter.shows).map { FindingJSON(finding: $0, state: state).value }
+      findings += result.report.findings.filter { filter.shows($0) }.map { FindingJSON(finding: $0, state: state).value }
     }
     var summary = Self.members(of: total)
     for severity in [AuditSeverity.contradiction, .notice] {
@@ -77,7 +76,7 @@ struct AuditAnswer {
     summary.append(.init("klaim", .object(Self.members(of: claims))))
     summary.append(.init("jenis", .array(kinds)))
     var members: [JSONValue.Member] = [.init("temuan", .array(findings)), .init("ringkasan", .object(summary))]
-    let unverified = results.flatMap(\.report.unverified)
+    let unverified = results.flatMap { $0.report.unverified.filter { filter.shows($0) } }
     members.append(.init("tak_terverifikasi", .array(unverified.map { FindingJSON.value(of: $0, state: state) })))
     return .object(members)
   }

@@ -30,7 +30,7 @@ struct AuditExportCommand: Command {
     let results = try request.run(session.surroundings)
     let answer = AuditAnswer(state: session.state, results: results, filter: request.filter)
     try AuditFile(answer: answer).write(to: path, as: ending)
-    let count = results.reduce(0) { $0 + $1.report.findings.count(where: request.filter.shows) }
+    let count = results.reduce(0) { $0 + $1.report.findings.count { request.filter.shows($0) } }
     return Output(
       Document([.note("\(count) temuan ditulis ke \(code: file.text).", tone: .success)]),
       result: .object([.init("berkas", .string(file.text)), .init("temuan", .integer(count))]))

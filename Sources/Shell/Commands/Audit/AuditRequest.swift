@@ -10,6 +10,8 @@ struct AuditRequest {
     func shows(_ finding: AuditFinding) -> Bool {
       (kind == nil || finding.kind == kind) && (severity == nil || finding.severity == severity)
     }
+
+    func shows(_ figure: UnverifiedFigure) -> Bool { severity == nil && (kind == nil || figure.kind == kind) }
   }
 
   /// The outcome of one dataset.

@@ -21,7 +21,8 @@ struct AuditTables {
     let sums = AuditSeverity.allCases.map { severity in
       report.findings.count { $0.severity == severity && (filter.kind == nil || filter.kind == $0.kind) }
     }
-    table.append([.text("jumlah")] + sums.map(cell) + [cell(report.total.checked)], role: .total)
+    let checked = filter.kind.map { report.tallies[$0]?.checked ?? 0 } ?? report.total.checked
+    table.append([.text("jumlah")] + sums.map(cell) + [cell(checked)], role: .total)
     return table
   }
 
