@@ -25,7 +25,7 @@ public struct Audit: Sendable {
   static let checks: [any AuditCheck] = [
     ClaimCheck(), StatementCheck(), DirectionCheck(), FormulaCheck(), ConflictCheck(), CascadeCheck(),
     BudgetCheck(), AchievementCheck(), EfficiencyCheck(), PredicateCheck(), SeriesCheck(), TargetCheck(),
-    HierarchyCheck(), WorksheetCheck(),
+    HierarchyCheck(), WorksheetAudit(),
   ]
 
   /// Runs every check.

@@ -1,5 +1,5 @@
 /// Target-setting worksheets (KKTP): their sums, the formulas over their rows, the year before and the agreement.
-struct WorksheetCheck: AuditCheck {
+struct WorksheetAudit: AuditCheck {
   let title = "kertas kerja target"
 
   func run(_ desk: inout AuditDesk) throws(Problem) {
