@@ -13,6 +13,7 @@ final class ProgressLine: Sendable {
   /// Work that ends sooner shows nothing.
   private static let patience = Duration.milliseconds(500)
   private static let pause = Duration.milliseconds(100)
+  private static let cells = 20
 
   /// Makes a line.
   ///
@@ -32,9 +33,18 @@ final class ProgressLine: Sendable {
       guard now - state.start > Self.patience, !state.isShown || now - state.latest > Self.pause else { return }
       state.latest = now
       state.isShown = true
-      let percent = Int((min(max(part, 0), 1) * 100).rounded(.down))
-      Self.write("\r\(what) \(percent)% — Ctrl-C menghentikan\u{1B}[K")
+      Self.write("\r" + Self.line(part, what + " — Ctrl-C menghentikan", columns: 79) + "\u{1B}[K")
     }
+  }
+
+  /// A bar, the percentage and as much of the text as fits in a number of columns.
+  static func line(_ part: Double, _ text: String, columns: Int) -> String {
+    let share = part.isFinite ? min(max(part, 0), 1) : 0
+    let filled = Int((share * Double(cells)).rounded(.down))
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: cells - filled)
+    let percent = String(Int((share * 100).rounded(.down)))
+    let start = "\(bar) \(String(repeating: " ", count: 3 - percent.count))\(percent)% "
+    return start + text.prefix(max(0, columns - cells - 6))
   }
 
   /// Takes the line away.

@@ -45,7 +45,11 @@ public enum FrontierQuantity: Hashable, Sendable {
   }
 
   /// The value in the evaluator's context.
-  public func value(_ evaluator: inout Evaluator) -> Measured {
+  ///
+  /// - Parameters:
+  ///   - evaluator: Reads the values.
+  ///   - resources: The rows of staff and facilities of the context's dataset, where many units are asked about.
+  public func value(_ evaluator: inout Evaluator, resources: ResourceIndex? = nil) -> Measured {
     switch self {
     case .spending, .ceiling, .achievement:
       let figures = EfficiencyTable(levels: EfficiencyTable.reportLevels, evaluator: &evaluator).total.figures
@@ -54,16 +58,18 @@ public enum FrontierQuantity: Hashable, Sendable {
       case .ceiling: return figures.ceiling
       default: return figures.achievement
       }
-    case .staff: return Self.available("SDM", &evaluator)
-    case .facilities: return Self.available("sarana", &evaluator)
+    case .staff: return Self.available("SDM", resources, &evaluator)
+    case .facilities: return Self.available("sarana", resources, &evaluator)
     case .formula(let text):
       guard let expression = try? Expression(parsing: text) else { return .missing("rumus tidak dapat dibaca") }
       return evaluator.value(of: expression).measured
     }
   }
 
-  private static func available(_ kind: String, _ evaluator: inout Evaluator) -> Measured {
-    guard let table = ResourceAvailability(kind, evaluator: &evaluator) else {
+  private static func available(
+    _ kind: String, _ resources: ResourceIndex?, _ evaluator: inout Evaluator
+  ) -> Measured {
+    guard let table = ResourceAvailability(kind, index: resources, evaluator: &evaluator) else {
       return .missing("data \(kind) tidak ada")
     }
     return table.total.map { .value($0.available) } ?? .missing("jumlah \(kind) yang tersedia tidak tercantum")

@@ -107,9 +107,10 @@ extension ResourceAvailability {
   ///
   /// - Parameters:
   ///   - kind: `SDM` or `sarana`, ignoring case.
+  ///   - index: The dataset's rows by unit and year, where many units are asked about.
   ///   - evaluator: Gives the achievements.
   /// - Returns: `nil` when nothing is stated.
-  public init?(_ kind: String, evaluator: inout Evaluator) {
+  public init?(_ kind: String, index: ResourceIndex? = nil, evaluator: inout Evaluator) {
     let context = evaluator.context
     let dataset = evaluator.model.dataset(of: context)
     let names = NodeNames(dataset.catalogue)
@@ -117,8 +118,9 @@ extension ResourceAvailability {
     var seen: Set<ResourceKey> = []
     var repeated = 0
     var byLevel: [Level?: [Row]] = [:]
-    for record in dataset.resources
-    where record.unit == context.unit && record.year == context.year && record.kind.lowercased() == kind.lowercased() {
+    for number in (index ?? ResourceIndex(dataset)).rows(of: context) {
+      let record = dataset.resources[number]
+      guard record.kind.lowercased() == kind.lowercased() else { continue }
       let subject = record.subject(dataset.catalogue, names)
       let row = Self.row(record, subject, dataset, &evaluator)
       if subject == .total {

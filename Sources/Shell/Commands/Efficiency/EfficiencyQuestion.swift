@@ -70,6 +70,7 @@ struct EfficiencyQuestion {
   ) throws(Problem) -> [Context] {
     let current = try state.requireContext()
     var found: [Context] = []
+    let years = units.count > 1 ? state.workspace.datasets.map(\.budgetYears) : []
     for unit in units {
       var context = state.moved(current, to: unit)
       if let period = try state.period(in: arguments, dataset: unit.dataset) { context.period = period }
@@ -80,7 +81,7 @@ struct EfficiencyQuestion {
         found += years.map { context.with(year: $0) }
       } else {
         let dataset = state.dataset(of: context)
-        let hasYear = units.count == 1 || dataset.budgetYears(of: context.unit).contains(context.year)
+        let hasYear = years.isEmpty || years[unit.dataset][context.unit]?.contains(Int16(clamping: context.year)) == true
         found.append(hasYear ? context : context.with(year: dataset.reportYear ?? context.year))
       }
     }
@@ -119,9 +120,12 @@ struct EfficiencyQuestion {
 
 extension Dataset {
   /// The years in which a unit states any budget, ascending.
-  func budgetYears(of unit: Int32) -> [Int] {
-    var found: Set<Int16> = []
-    for row in 0..<budgets.count where budgets.units[row] == unit { found.insert(budgets.years[row]) }
-    return found.sorted().map { Int($0) }
+  func budgetYears(of unit: Int32) -> [Int] { (budgetYears[unit] ?? []).sorted().map { Int($0) } }
+
+  /// The years in which each unit states any budget.
+  var budgetYears: [Int32: Set<Int16>] {
+    var found: [Int32: Set<Int16>] = [:]
+    for row in 0..<budgets.count { found[budgets.units[row], default: []].insert(budgets.years[row]) }
+    return found
   }
 }

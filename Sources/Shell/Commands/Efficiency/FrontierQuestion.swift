@@ -94,6 +94,7 @@ struct FrontierQuestion {
     let progress = surroundings.progress
     let isInterrupted = surroundings.isInterrupted
     try checkCodes()
+    let resources = state.workspace.datasets.map { ResourceIndex($0) }
     var kept: [Context] = []
     var rows: [[Double]] = []
     var warnings: [String] = []
@@ -104,7 +105,7 @@ struct FrontierQuestion {
       var evaluator = try state.evaluator(in: context)
       var values: [Double] = []
       for quantity in inputs + outputs {
-        let value = quantity.value(&evaluator)
+        let value = quantity.value(&evaluator, resources: resources[context.dataset])
         if let number = value.value {
           values.append(number)
         } else {
