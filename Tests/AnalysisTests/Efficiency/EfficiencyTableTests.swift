@@ -77,7 +77,8 @@ struct EfficiencyTableTests {
   /// Ceiling, spending, target and result, and the flags they give.
   @Test(arguments: [
     (100.0, 50.0, 10.0, 0.0, [EfficiencyFlag.spentWithoutResult]), (100, 0, 10, 10, [.resultWithoutSpending]),
-    (100, 120, 10, 10, [.overspent]), (100, -5, 10, 10, [.negativeSpending]), (0, 0, 10, 10, [.resultWithoutSpending, .zeroCeiling]),
+    (100, 120, 10, 10, [.overspent]), (100, -5, 10, 10, [.negativeSpending]),
+    (0, 0, 10, 10, [.resultWithoutSpending, .zeroCeiling]),
     (100, 50, 0, 3, [.spentUnmeasured]), (100, 90, 10, 10, []), (0, 20, 10, 10, [.zeroCeiling, .overspent]),
   ])
   func figuresThatNeedAWordAreFlagged(

@@ -6,7 +6,8 @@ import Testing
 struct PrintedEfficiencyTests {
   private func claim(_ statement: String, _ expression: String, _ printed: String) -> Claim {
     Claim(
-      unit: 0, year: 2025, period: 0, statement: statement, expression: expression, printed: printed, source: "Tabel 1",
+      unit: 0, year: 2025, period: 0, statement: statement, expression: expression, printed: printed,
+      source: "Tabel 1",
       sourceLine: "7", fileLine: 2)
   }
 
@@ -20,7 +21,9 @@ struct PrintedEfficiencyTests {
     ("serapan(P1)", "83,33%", PrintedEfficiency.Outcome.equal), ("serapan(P1)", "83%", .equal),
     ("serapan(P1)", "83,34%", .rounding), ("serapan(P1)", "91,10%", .different),
   ])
-  func absorptionIsMatchedByItsFormula(expression: String, text: String, outcome: PrintedEfficiency.Outcome) throws {
+  func absorptionIsMatchedByItsFormula(expression: String, text: String, outcome: PrintedEfficiency.Outcome)
+    throws
+  {
     let found = try printed(claim("Serapan apa saja", expression, text))
     #expect(found.map(\.outcome) == [outcome])
     #expect(found.map(\.node) == [2])

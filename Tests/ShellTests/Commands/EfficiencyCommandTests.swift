@@ -24,7 +24,8 @@ struct EfficiencyCommandTests {
     let result = try answer("efisiensi").result
     let rows = result["baris"]?.elements ?? []
     #expect(rows.map { $0["kode"]?.string } == ["T", "S1", "P01", "S2", "P02", "P05", "P04", "P06", "P03"])
-    #expect(rows.map { rounded($0["efisiensi"]) } == [6.07, 19.42, 18.17, 7.39, 6.76, -14.81, -43.71, -50, 0.02])
+    #expect(
+      rows.map { rounded($0["efisiensi"]) } == [6.07, 19.42, 18.17, 7.39, 6.76, -14.81, -43.71, -50, 0.02])
     #expect(rows.map { $0["induk"]?.string } == [nil, "T", "S1", "T", "S2", "S2", "S2", "S2", "S2"])
     #expect(rows[0]["indikator"]?.elements.map(\.string) == ["IKKK"])
     let total = try #require(result["total"])
@@ -160,7 +161,8 @@ struct EfficiencyCommandTests {
   @Test(arguments: [
     ("efisiensi aturan=22/2021", "metode=pmk"), ("efisiensi metode=pmk aturan=1/1999", "214/2017"),
     ("efisiensi metode=dea masukan=belnja", "belanja"), ("efisiensi P01 metode=dea", "unit, bukan simpul"),
-    ("efisiensi tahun=2020", "2025"), ("efisiensi jenjang=prgram", "program"), ("efisiensi metode=dea", "dua unit"),
+    ("efisiensi tahun=2020", "2025"), ("efisiensi jenjang=prgram", "program"),
+    ("efisiensi metode=dea", "dua unit"),
     ("efisiensi P0X", "P0"), ("sumberdaya tahun=2020", "2025"), ("sumberdaya jenis=orang", "sdm"),
     ("efisiensi metode=pmk tahun=2020", "2025"),
   ])
@@ -173,8 +175,10 @@ struct EfficiencyCommandTests {
   // MARK: - Pages
 
   @Test(arguments: [
-    ("simpul", "efisiensi"), ("pendorong", "efisiensi rincian=pendorong"), ("kegiatan", "efisiensi jenjang=kegiatan"),
-    ("metode", "efisiensi metode=semua rincian=simpul"), ("sumberdaya", "sumberdaya"), ("pmk", "efisiensi metode=pmk"),
+    ("simpul", "efisiensi"), ("pendorong", "efisiensi rincian=pendorong"),
+    ("kegiatan", "efisiensi jenjang=kegiatan"),
+    ("metode", "efisiensi metode=semua rincian=simpul"), ("sumberdaya", "sumberdaya"),
+    ("pmk", "efisiensi metode=pmk"),
   ])
   func pagesOfPlandaan(name: String, line: String) throws {
     let shown = text(try answer(line))
@@ -183,7 +187,8 @@ struct EfficiencyCommandTests {
   }
 
   @Test(arguments: [
-    ("simpul", "efisiensi"), ("rekap", "efisiensi rincian=rekap"), ("biaya", "efisiensi P02 metode=biaya unit=semua"),
+    ("simpul", "efisiensi"), ("rekap", "efisiensi rincian=rekap"),
+    ("biaya", "efisiensi P02 metode=biaya unit=semua"),
     ("dea", "efisiensi metode=dea"),
   ])
   func pagesOfJombang(name: String, line: String) throws {
@@ -193,7 +198,10 @@ struct EfficiencyCommandTests {
   }
 
   /// Every example of the help runs.
-  @Test(arguments: [EfficiencyCommand.declaration, ResourcesCommand.declaration].flatMap { $0.examples.map(\.line) })
+  @Test(
+    arguments: [EfficiencyCommand.declaration, ResourcesCommand.declaration].flatMap {
+      $0.examples.map(\.line)
+    })
   func examplesRun(line: String) throws {
     #expect(!(try answer(line, "ngoro")).document.blocks.isEmpty || line.hasPrefix("sumberdaya"))
   }

@@ -52,7 +52,9 @@ public struct EfficiencyDrivers: Sendable {
     }.filter { $0.amount != 0 }.sorted { ($1.amount.magnitude, $0.node) < ($0.amount.magnitude, $1.node) }
     let count = Double(max(table.total.measuredCount, 1))
     results = table.rows.compactMap { row in
-      row.figures.achievement.value.map { Result(node: row.node, achievement: $0, points: ($0 - 100) / count) }
+      row.figures.achievement.value.map {
+        Result(node: row.node, achievement: $0, points: ($0 - 100) / count)
+      }
     }.sorted { ($0.points, $0.node) < ($1.points, $1.node) }
     let salaries = Self.salaryNodes(table, catalogue)
     let entries = salaries.map { table.budgets.entries[$0] }
@@ -66,7 +68,9 @@ public struct EfficiencyDrivers: Sendable {
   /// The lowest complete budgets below the carriers, with the rest that they leave of their parents.
   private static func leaves(_ table: EfficiencyTable, _ catalogue: Catalogue) -> [Unspent] {
     func complete(below node: Int) -> [Int] {
-      catalogue.children(of: node).flatMap { table.budgets.entries[$0].isComplete ? [$0] : complete(below: $0) }
+      catalogue.children(of: node).flatMap {
+        table.budgets.entries[$0].isComplete ? [$0] : complete(below: $0)
+      }
     }
     var leaves: [Unspent] = []
     var pending = Array(table.total.carriers.reversed())
@@ -75,7 +79,8 @@ public struct EfficiencyDrivers: Sendable {
       let children = complete(below: node)
       let paysSalaries = catalogue.nodes[node].paysSalaries
       guard !children.isEmpty else {
-        leaves.append(Unspent(node: node, isRest: false, paysSalaries: paysSalaries, amount: amount, points: 0))
+        leaves.append(
+          Unspent(node: node, isRest: false, paysSalaries: paysSalaries, amount: amount, points: 0))
         continue
       }
       let rest = amount - children.reduce(0) { $0 + (remainder(of: $1, table) ?? 0) }
@@ -106,7 +111,9 @@ public struct EfficiencyDrivers: Sendable {
     return found
   }
 
-  private static func without(_ salaries: [CascadeBudgets.Entry], _ total: EfficiencyFigures) -> EfficiencyFigures {
+  private static func without(_ salaries: [CascadeBudgets.Entry], _ total: EfficiencyFigures)
+    -> EfficiencyFigures
+  {
     var figures = total
     let ceiling = salaries.reduce(0) { $0 + ($1.ceiling.value ?? 0) }
     let spending = salaries.reduce(0) { $0 + ($1.spending.value ?? 0) }

@@ -31,7 +31,9 @@ public struct EfficiencyRow: Hashable, Sendable {
 
   /// Spending per unit of output, in rupiah.
   public var costPerOutput: Measured {
-    guard let output else { return .missing("keluarannya tidak dihitung oleh tepat satu indikator bersatuan jumlah") }
+    guard let output else {
+      return .missing("keluarannya tidak dihitung oleh tepat satu indikator bersatuan jumlah")
+    }
     guard let spending = figures.spending.value else { return figures.spending }
     return Efficiency.costPerOutput(spending: spending, output: output.amount)
   }

@@ -15,11 +15,14 @@ struct EfficiencyRowReader {
     let catalogue = model.catalogue(of: context)
     let entry = budgets.entries[node]
     let figures = EfficiencyFigures(
-      achievement: achievement(of: node, evaluator: &evaluator), ceiling: entry.ceiling, spending: entry.spending)
+      achievement: achievement(of: node, evaluator: &evaluator), ceiling: entry.ceiling,
+      spending: entry.spending)
     guard figures.achievement.value != nil || !entry.isEmpty else { return nil }
     var measured: [Int] = []
     for indicator in catalogue.indicators(of: node)
-    where evaluator.value(.achievement, of: .indicator(indicator)).number != nil { measured.append(indicator) }
+    where evaluator.value(.achievement, of: .indicator(indicator)).number != nil {
+      measured.append(indicator)
+    }
     var flags = EfficiencyFlag.own(figures)
     if missesOutcome(node, figures, catalogue, evaluator: &evaluator) { flags.append(.outputWithoutOutcome) }
     if isConflicting(node, model) { flags.append(.conflicting) }
@@ -27,7 +30,8 @@ struct EfficiencyRowReader {
       node: node, depth: 0, indicators: measured, figures: figures,
       ceilingSource: model.source(of: FigureKey(.ceiling, of: .node(node), in: context)),
       spendingSource: model.source(of: FigureKey(.spending, of: .node(node), in: context)),
-      remainderShare: .missing(""), output: output(of: measured, catalogue, evaluator: &evaluator), flags: flags)
+      remainderShare: .missing(""), output: output(of: measured, catalogue, evaluator: &evaluator),
+      flags: flags)
   }
 
   private mutating func achievement(of node: Int, evaluator: inout Evaluator) -> Measured {
@@ -41,7 +45,9 @@ struct EfficiencyRowReader {
   private mutating func missesOutcome(
     _ node: Int, _ figures: EfficiencyFigures, _ catalogue: Catalogue, evaluator: inout Evaluator
   ) -> Bool {
-    guard catalogue.nodes[node].level <= .programme, let own = figures.achievement.value, own < 100 else { return false }
+    guard catalogue.nodes[node].level <= .programme, let own = figures.achievement.value, own < 100 else {
+      return false
+    }
     var pending = catalogue.children(of: node)
     var isMeasured = false
     while let next = pending.popLast() {

@@ -33,7 +33,8 @@ public struct EfficiencyTable: Sendable {
     var reader = EfficiencyRowReader(context: context, budgets: budgets)
     var rows: [EfficiencyRow] = []
     for (node, _) in catalogue.outline where levels.contains(catalogue.nodes[node].level) {
-      let isInside = branches.isEmpty
+      let isInside =
+        branches.isEmpty
         || branches.contains { $0 == node || (isDeep && catalogue.isDescendant(node, of: $0)) }
       if isInside, let row = reader.row(node, evaluator: &evaluator) { rows.append(row) }
     }

@@ -59,7 +59,9 @@ public struct EfficiencyTotal: Hashable, Sendable {
     var weighted = 0.0
     var weight = 0.0
     for row in rows {
-      guard let achievement = row.figures.achievement.value, let ceiling = row.figures.ceiling.value else { continue }
+      guard let achievement = row.figures.achievement.value, let ceiling = row.figures.ceiling.value else {
+        continue
+      }
       weighted += achievement * ceiling
       weight += ceiling
     }

@@ -48,7 +48,8 @@ public struct RollUpCheck: Sendable {
   public init(_ budgets: CascadeBudgets, catalogue: Catalogue, branches: [Int] = []) {
     var findings: [Finding] = []
     for (node, _) in catalogue.outline {
-      guard branches.isEmpty || branches.contains(where: { $0 == node || catalogue.isDescendant(node, of: $0) })
+      guard
+        branches.isEmpty || branches.contains(where: { $0 == node || catalogue.isDescendant(node, of: $0) })
       else { continue }
       for measure in [FactTable.Measure.planned, .actual] {
         let below = budgets.nearest(below: node, stating: measure)

@@ -65,8 +65,8 @@ extension PrintedEfficiency {
   /// The printed figures that belong to a table, in the order of the report.
   ///
   /// A claim belongs to a node by its formula (`serapan(P01)`) or by the name after “Serapan” or “Tingkat
-  /// efisiensi”. “SiLPA” alone is the total's, and so is “Tingkat efisiensi” where its calculation starts from the
-  /// total's achievement; only a whole table of the reports' levels has such a total.
+  /// efisiensi”. “SiLPA” alone is the total's, and so is “Tingkat efisiensi” where its calculation starts from
+  /// the total's achievement; only a whole table of the reports' levels has such a total.
   ///
   /// - Complexity: O(claims).
   public static func all(for table: EfficiencyTable, evaluator: inout Evaluator) -> [PrintedEfficiency] {
@@ -76,7 +76,9 @@ extension PrintedEfficiency {
     let isWhole = table.levels == EfficiencyTable.reportLevels
     var found: [PrintedEfficiency] = []
     for claim in dataset.claims
-    where claim.unit == table.context.unit && claim.year == table.context.year && claim.period == table.context.period {
+    where claim.unit == table.context.unit && claim.year == table.context.year
+      && claim.period == table.context.period
+    {
       guard let kind = kind(of: claim) else { continue }
       let expression = try? Expression(parsing: claim.expression)
       let node = node(of: claim, expression, names, dataset.catalogue)
@@ -95,7 +97,8 @@ extension PrintedEfficiency {
       found.append(
         PrintedEfficiency(
           kind: kind, node: node, text: claim.printed, printed: printed.value, decimals: printed.decimals,
-          computed: figures.value(of: kind), ofExpression: expression.flatMap { evaluator.value(of: $0).number },
+          computed: figures.value(of: kind),
+          ofExpression: expression.flatMap { evaluator.value(of: $0).number },
           source: source))
     }
     return found
@@ -123,7 +126,9 @@ extension PrintedEfficiency {
   private static func node(
     of claim: Claim, _ expression: Expression?, _ names: NodeNames, _ catalogue: Catalogue
   ) -> Int? {
-    if case .reference(let reference)? = expression?.node, let node = catalogue.node(reference.code) { return node }
+    if case .reference(let reference)? = expression?.node, let node = catalogue.node(reference.code) {
+      return node
+    }
     for prefix in ["serapan ", "tingkat efisiensi "] where claim.statement.lowercased().hasPrefix(prefix) {
       return names.node(String(claim.statement.dropFirst(prefix.count)))
     }

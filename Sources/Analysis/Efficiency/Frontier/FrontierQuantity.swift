@@ -61,7 +61,9 @@ public enum FrontierQuantity: Hashable, Sendable {
     case .staff: return Self.available("SDM", resources, &evaluator)
     case .facilities: return Self.available("sarana", resources, &evaluator)
     case .formula(let text):
-      guard let expression = try? Expression(parsing: text) else { return .missing("rumus tidak dapat dibaca") }
+      guard let expression = try? Expression(parsing: text) else {
+        return .missing("rumus tidak dapat dibaca")
+      }
       return evaluator.value(of: expression).measured
     }
   }
@@ -72,6 +74,7 @@ public enum FrontierQuantity: Hashable, Sendable {
     guard let table = ResourceAvailability(kind, index: resources, evaluator: &evaluator) else {
       return .missing("data \(kind) tidak ada")
     }
-    return table.total.map { .value($0.available) } ?? .missing("jumlah \(kind) yang tersedia tidak tercantum")
+    return table.total.map { .value($0.available) }
+      ?? .missing("jumlah \(kind) yang tersedia tidak tercantum")
   }
 }

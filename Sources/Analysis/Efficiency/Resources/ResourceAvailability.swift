@@ -23,7 +23,9 @@ public struct ResourceAvailability: Sendable {
     }
 
     /// Achievement − availability, in percentage points.
-    public var efficiency: Measured { Efficiency.resources(achievement: achievement, availability: availability) }
+    public var efficiency: Measured {
+      Efficiency.resources(achievement: achievement, availability: availability)
+    }
   }
 
   /// The rows of one level of the cascade, or the items.
@@ -46,7 +48,8 @@ public struct ResourceAvailability: Sendable {
       let complete = rows.filter { $0.needed.value != nil && $0.available.value != nil }
       guard !complete.isEmpty else { return nil }
       return (
-        complete.reduce(0) { $0 + ($1.needed.value ?? 0) }, complete.reduce(0) { $0 + ($1.available.value ?? 0) }
+        complete.reduce(0) { $0 + ($1.needed.value ?? 0) },
+        complete.reduce(0) { $0 + ($1.available.value ?? 0) }
       )
     }
 
@@ -90,14 +93,18 @@ public struct ResourceAvailability: Sendable {
 
   /// How many more the rows of the topmost level need and have than the printed total: those that several share.
   public var shared: (needed: Double, available: Double)? {
-    guard printedTotal != nil, let total, let sums = mainGroup?.sums, mainGroup?.level != nil else { return nil }
+    guard printedTotal != nil, let total, let sums = mainGroup?.sums, mainGroup?.level != nil else {
+      return nil
+    }
     let difference = (needed: sums.needed - total.needed, available: sums.available - total.available)
     return difference == (0, 0) ? nil : difference
   }
 
   /// What the items sum to where that differs from the printed total.
   public var itemsDiffer: (needed: Double, available: Double)? {
-    guard printedTotal != nil, let total, let sums = groups.first(where: { $0.level == nil })?.sums else { return nil }
+    guard printedTotal != nil, let total, let sums = groups.first(where: { $0.level == nil })?.sums else {
+      return nil
+    }
     return sums == total ? nil : sums
   }
 }
@@ -162,7 +169,8 @@ extension ResourceAvailability {
     }
     return Row(
       subject: supported, node: node, category: record.category,
-      needed: Efficiency.known(record.needed, "kebutuhan"), available: Efficiency.known(record.available, "ketersediaan"),
+      needed: Efficiency.known(record.needed, "kebutuhan"),
+      available: Efficiency.known(record.available, "ketersediaan"),
       achievement: achievement,
       source: SourceRow(
         dataset: dataset.name, table: "sumberdaya", fileLine: record.fileLine, source: record.source,

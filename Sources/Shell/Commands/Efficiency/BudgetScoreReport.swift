@@ -47,7 +47,8 @@ struct BudgetScoreReport {
 
   var output: Output {
     Output(
-      Document(entries.flatMap(blocks)), result: .object([.init("metode", "pmk"), .init("nilai", .array(entries.map(json)))]),
+      Document(entries.flatMap(blocks)),
+      result: .object([.init("metode", "pmk"), .init("nilai", .array(entries.map(json)))]),
       warnings: entries.flatMap(warnings))
   }
 
@@ -59,9 +60,11 @@ struct BudgetScoreReport {
         .number("realisasi (Rp)"),
       ])
     for item in entry.items {
-      guard let ceiling = item.ceiling, let spending = item.spending, let achievement = item.achievement else { continue }
+      guard let ceiling = item.ceiling, let spending = item.spending, let achievement = item.achievement
+      else { continue }
       table.append([
-        .text(item.name), .number(ceiling, .count), .number(achievement), .number(ceiling * achievement / 100, .count),
+        .text(item.name), .number(ceiling, .count), .number(achievement),
+        .number(ceiling * achievement / 100, .count),
         .number(spending, .count),
       ])
     }
@@ -71,26 +74,32 @@ struct BudgetScoreReport {
         .text("jumlah"), .number(entry.items.reduce(0) { $0 + ($1.ceiling ?? 0) }, .count), .empty,
         .number(score.denominator, .count), .number(score.denominator - score.numerator, .count),
       ], role: .total)
-    return [.table(table), .paragraph(sentence(score)), .note(Prose(score.rule.note(year: entry.context.year)))]
+    return [
+      .table(table), .paragraph(sentence(score)), .note(Prose(score.rule.note(year: entry.context.year))),
+    ]
   }
 
   private func sentence(_ score: BudgetEfficiency) -> Prose {
     let text: Prose =
-      "E = (Σ pagu × capaian − Σ realisasi) ÷ Σ (pagu × capaian) = \(Figure(score.efficiency, .percent)); NE = 50 + E ÷ \(Figure(score.rule.bound, .plain)) × 50 = \(Figure(score.unclampedScore, .score))"
+      "E = (Σ pagu × capaian − Σ realisasi) ÷ Σ (pagu × capaian) = \(Figure(score.efficiency, .percent)); "
+      + "NE = 50 + E ÷ \(Figure(score.rule.bound, .plain)) × 50 = \(Figure(score.unclampedScore, .score))"
     return score.isClamped
       ? text + ", dibatasi menjadi \(Figure(score.score, .score))." : text + " (tidak terkena batas 0–100)."
   }
 
   private func warnings(_ entry: Entry) -> [String] {
     guard !entry.leftOut.isEmpty else { return [] }
-    return ["tidak ikut dalam E karena capaian atau anggarannya kosong: \(entry.leftOut.joined(separator: ", "))"]
+    return [
+      "tidak ikut dalam E karena capaian atau anggarannya kosong: \(entry.leftOut.joined(separator: ", "))"
+    ]
   }
 
   private func json(_ entry: Entry) -> JSONValue {
     let score = entry.score
     return .object([
       .init("unit", .string(state.unitName(entry.context))), .init("tahun", .integer(entry.context.year)),
-      .init("aturan", .string(score.rule.name)), .init("sumber", .string(score.rule.note(year: entry.context.year))),
+      .init("aturan", .string(score.rule.name)),
+      .init("sumber", .string(score.rule.note(year: entry.context.year))),
       .init("e", .number(score.efficiency)), .init("ne", .number(score.score)),
       .init("ne_tanpa_batas", .number(score.unclampedScore)), .init("dibatasi", .bool(score.isClamped)),
       .init("pembilang", .number(score.numerator)), .init("penyebut", .number(score.denominator)),
@@ -100,7 +109,8 @@ struct BudgetScoreReport {
           entry.items.map { item in
             .object([
               .init("kode", .string(item.name)), .init("pagu", .optional(item.ceiling)),
-              .init("realisasi_anggaran", .optional(item.spending)), .init("capaian", .optional(item.achievement)),
+              .init("realisasi_anggaran", .optional(item.spending)),
+              .init("capaian", .optional(item.achievement)),
             ])
           })),
       .init("tidak_ikut", .array(entry.leftOut.map { .string($0) })),

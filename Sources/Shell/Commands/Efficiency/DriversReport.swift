@@ -41,19 +41,24 @@ struct DriversReport {
       return Prose("Total efisiensi \(place) tidak dapat diuraikan: \(drivers.total.reason).")
     }
     let text: Prose =
-      "Tingkat efisiensi \(place) sebesar \(Figure(total, .difference)) poin terdiri atas \(Figure(budgetPoints, .difference)) poin dari anggaran yang tidak terserap dan \(Figure(resultPoints, .difference)) poin dari capaian di atas atau di bawah target."
-    guard let salary = drivers.salaryRemainder, let ceiling = table.total.figures.ceiling.value, ceiling > 0 else {
+      "Tingkat efisiensi \(place) sebesar \(Figure(total, .difference)) poin terdiri atas "
+      + "\(Figure(budgetPoints, .difference)) poin dari anggaran yang tidak terserap dan "
+      + "\(Figure(resultPoints, .difference)) poin dari capaian di atas atau di bawah target."
+    guard let salary = drivers.salaryRemainder, let ceiling = table.total.figures.ceiling.value, ceiling > 0
+    else {
       return text
     }
     return text
-      + " Dari bagian anggaran itu, \(Figure(salary / ceiling * 100, .difference)) poin (\(Figure(salary, .money))) adalah belanja gaji, yang dapat berarti formasi kosong dan bukan penghematan."
+      + " Dari bagian anggaran itu, \(Figure(salary / ceiling * 100, .difference)) poin (\(Figure(salary, .money))) "
+      + "adalah belanja gaji, yang dapat berarti formasi kosong dan bukan penghematan."
   }
 
   private var unspent: Table {
     var result = Table(
       caption: "Anggaran yang tidak terserap \(place)",
       columns: [
-        .init("kode"), .init("simpul", shrinkPriority: 1), .number("sisa (Rp)"), .number("bagian (%)"), .number("poin"),
+        .init("kode"), .init("simpul", shrinkPriority: 1), .number("sisa (Rp)"), .number("bagian (%)"),
+        .number("poin"),
       ])
     let whole = drivers.unspent.reduce(0) { $0 + $1.amount }
     func share(_ amount: Double) -> Table.Cell {
@@ -75,7 +80,8 @@ struct DriversReport {
       ])
     }
     result.append(
-      [.text("jumlah"), .empty, .number(whole, .rupiah), share(whole), .number(budgetPoints, .difference)], role: .total)
+      [.text("jumlah"), .empty, .number(whole, .rupiah), share(whole), .number(budgetPoints, .difference)],
+      role: .total)
     return result
   }
 
@@ -85,7 +91,8 @@ struct DriversReport {
       columns: [.init("kode"), .init("simpul", shrinkPriority: 1), .number("capaian (%)"), .number("poin")])
     for item in missed.prefix(Self.limit) {
       result.append([
-        .text(catalogue.nodes[item.node].code), .text(catalogue.nodes[item.node].name), .number(item.achievement),
+        .text(catalogue.nodes[item.node].code), .text(catalogue.nodes[item.node].name),
+        .number(item.achievement),
         .number(item.points, .difference),
       ])
     }
@@ -108,7 +115,8 @@ struct DriversReport {
         .array(
           drivers.unspent.map { item in
             .object([
-              .init("kode", .string(catalogue.nodes[item.node].code)), .init("tak_terinci", .bool(item.isRest)),
+              .init("kode", .string(catalogue.nodes[item.node].code)),
+              .init("tak_terinci", .bool(item.isRest)),
               .init("gaji", .bool(item.paysSalaries)), .init("silpa", .number(item.amount)),
               .init("poin", .number(item.points)),
             ])
@@ -118,7 +126,8 @@ struct DriversReport {
         .array(
           drivers.results.map { item in
             .object([
-              .init("kode", .string(catalogue.nodes[item.node].code)), .init("capaian", .number(item.achievement)),
+              .init("kode", .string(catalogue.nodes[item.node].code)),
+              .init("capaian", .number(item.achievement)),
               .init("poin", .number(item.points)),
             ])
           })),

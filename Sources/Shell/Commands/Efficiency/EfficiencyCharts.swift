@@ -20,7 +20,8 @@ enum EfficiencyCharts {
     guard count > 1 else { return nil }
     return Chart(
       title: "Capaian terhadap serapan \(place)",
-      summary: "\(above) dari \(count) simpul berada di atas garis sama nilai, artinya capaiannya melebihi serapannya.",
+      summary:
+        "\(above) dari \(count) simpul berada di atas garis sama nilai, artinya capaiannya melebihi serapannya.",
       kind: .scatter(diagonal: true), series: series, unit: "capaian menurut serapan, %", style: .plain)
   }
 
@@ -28,7 +29,9 @@ enum EfficiencyCharts {
   private static let steps = 7
 
   /// What the SiLPA is made of, node by node; `nil` when there is nothing left or fewer than two parts.
-  static func waterfall(_ drivers: EfficiencyDrivers, _ table: EfficiencyTable, catalogue: Catalogue, place: String) -> Chart? {
+  static func waterfall(
+    _ drivers: EfficiencyDrivers, _ table: EfficiencyTable, catalogue: Catalogue, place: String
+  ) -> Chart? {
     guard let total = table.total.figures.remainder.value, drivers.unspent.count > 1 else { return nil }
     let shown = drivers.unspent.prefix(steps)
     let rest = drivers.unspent.dropFirst(steps)
@@ -43,8 +46,10 @@ enum EfficiencyCharts {
     let first = drivers.unspent[0]
     return Chart(
       title: "Dari mana SiLPA \(place) berasal",
-      summary: "Sisa terbesar ada pada \(categories[0]) sebesar \(NumberStyle.money.text(first.amount)) dari \(NumberStyle.money.text(total)).",
+      summary:
+        "Sisa terbesar ada pada \(categories[0]) sebesar \(NumberStyle.money.text(first.amount)) dari \(NumberStyle.money.text(total)).",
       kind: .waterfall, categories: categories,
-      series: [.init("SiLPA", values.enumerated().map { Chart.Point(x: Double($0), y: $1) })], unit: "rupiah", style: .rupiah)
+      series: [.init("SiLPA", values.enumerated().map { Chart.Point(x: Double($0), y: $1) })], unit: "rupiah",
+      style: .rupiah)
   }
 }

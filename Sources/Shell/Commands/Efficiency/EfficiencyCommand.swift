@@ -18,7 +18,8 @@ struct EfficiencyCommand: Command {
     parameters: [Parameter("KODE", .code, .any, help: "simpul, atau indikator yang menggantung padanya")],
     options: [
       Option(
-        "jenjang", alias: "level", .choice(EfficiencyLevels.words), help: EfficiencyLevels.words.joined(separator: ", ")),
+        "jenjang", alias: "level", .choice(EfficiencyLevels.words),
+        help: EfficiencyLevels.words.joined(separator: ", ")),
       Option(
         "metode", alias: "method", .choice(EfficiencyMethod.allCases.map(\.rawValue) + ["semua"]),
         help: (EfficiencyMethod.allCases.map(\.rawValue) + ["semua"]).joined(separator: ", ")),
@@ -27,7 +28,9 @@ struct EfficiencyCommand: Command {
         "rincian", alias: "detail", .choice(EfficiencyDetail.allCases.map(\.rawValue)),
         help: EfficiencyDetail.allCases.map(\.rawValue).joined(separator: ", ")),
       Option("aturan", alias: "rule", .text, help: "aturan PMK: 214/2017 atau 22/2021 (metode=pmk)"),
-      Option("masukan", alias: "inputs", .text, help: "belanja, pagu, sdm, sarana, capaian, atau rumus (metode=dea)"),
+      Option(
+        "masukan", alias: "inputs", .text,
+        help: "belanja, pagu, sdm, sarana, capaian, atau rumus (metode=dea)"),
       Option("keluaran", alias: "outputs", .text, help: "sama seperti masukan (metode=dea)"),
       Option(
         "arah", alias: "orientation", .choice(FrontierModel.Orientation.allCases.map(\.rawValue)),
@@ -55,7 +58,8 @@ struct EfficiencyCommand: Command {
     for (key, owner) in [("aturan", "pmk"), ("masukan", "dea"), ("keluaran", "dea"), ("arah", "dea")] {
       guard let value = arguments.option(key), method != owner else { continue }
       throw arguments.locate(
-        Problem("opsi \(key) hanya berlaku untuk metode=\(owner)", suggestions: ["metode=\(owner)"]), at: value)
+        Problem("opsi \(key) hanya berlaku untuk metode=\(owner)", suggestions: ["metode=\(owner)"]),
+        at: value)
     }
   }
 
@@ -75,7 +79,8 @@ struct EfficiencyCommand: Command {
   }
 
   private func cascade(_ state: SessionState, _ method: EfficiencyMethod?) throws(Problem) -> Output {
-    let detail = arguments.option("rincian").flatMap { EfficiencyDetail(rawValue: $0.text.lowercased()) } ?? .nodes
+    let detail =
+      arguments.option("rincian").flatMap { EfficiencyDetail(rawValue: $0.text.lowercased()) } ?? .nodes
     let question = try EfficiencyQuestion(arguments, state: state)
     if question.contexts.count > 1 {
       return try EfficiencyComparison(question, state: state, method: method ?? .difference).output

@@ -31,7 +31,8 @@ struct EfficiencyComparison {
         continue
       }
       var evaluator = try state.evaluator(in: context)
-      let table = EfficiencyTable(levels: question.levels, branches: branches, isDeep: question.isDeep, evaluator: &evaluator)
+      let table = EfficiencyTable(
+        levels: question.levels, branches: branches, isDeep: question.isDeep, evaluator: &evaluator)
       if table.rows.isEmpty {
         warnings.append("\(state.describe(context)): tidak ada capaian atau anggaran")
       } else {
@@ -44,7 +45,8 @@ struct EfficiencyComparison {
     guard !entries.isEmpty else { throw question.nothingFound(question.contexts[0], state) }
     let years = Set(entries.map(\.context.year))
     if years.count > 1, Set(entries.map(\.unit)).count == entries.count {
-      warnings.append("tahun yang dibandingkan tidak sama (\(years.sorted().map(String.init).joined(separator: ", ")))")
+      warnings.append(
+        "tahun yang dibandingkan tidak sama (\(years.sorted().map(String.init).joined(separator: ", ")))")
     }
     self.entries = entries
     self.method = method
@@ -60,7 +62,9 @@ struct EfficiencyComparison {
   private var codes: [(code: String, name: String)] {
     var seen: Set<String> = []
     var found: [(code: String, name: String)] = []
-    let fullest = entries.enumerated().sorted { ($1.element.table.rows.count, $0.offset) < ($0.element.table.rows.count, $1.offset) }
+    let fullest = entries.enumerated().sorted {
+      ($1.element.table.rows.count, $0.offset) < ($0.element.table.rows.count, $1.offset)
+    }
     for (_, entry) in fullest {
       for row in entry.table.rows where seen.insert(entry.catalogue.nodes[row.node].code).inserted {
         found.append((entry.catalogue.nodes[row.node].code, entry.catalogue.nodes[row.node].name))
@@ -70,9 +74,11 @@ struct EfficiencyComparison {
   }
 
   private var document: Document {
-    var result = Table(caption: "Efisiensi antarunit dan antartahun (metode \(method.rawValue))", columns: columns)
+    var result = Table(
+      caption: "Efisiensi antarunit dan antartahun (metode \(method.rawValue))", columns: columns)
     for (code, name) in codes {
-      result.append([.text("\(code) \(name)")] + Array(repeating: .empty, count: columns.count - 1), role: .group)
+      result.append(
+        [.text("\(code) \(name)")] + Array(repeating: .empty, count: columns.count - 1), role: .group)
       for entry in entries {
         guard let node = entry.catalogue.node(code), let row = entry.table.row(of: node) else { continue }
         result.append(head(entry) + cells(row.figures, row))
@@ -91,7 +97,9 @@ struct EfficiencyComparison {
     return start + [.number("Rp per poin"), .init("keluaran", .right), .number("Rp per keluaran")]
   }
 
-  private func head(_ entry: Entry) -> [Table.Cell] { [.text(entry.unit), .text(String(entry.context.year))] }
+  private func head(_ entry: Entry) -> [Table.Cell] {
+    [.text(entry.unit), .text(String(entry.context.year))]
+  }
 
   private func cells(_ figures: EfficiencyFigures, _ row: EfficiencyRow?) -> [Table.Cell] {
     let efficiency = figures.cell(method)
@@ -115,7 +123,8 @@ struct EfficiencyComparison {
     let what = method == .cost ? "Biaya per poin capaian terendah" : "Efisiensi tertinggi"
     let unit = method == .cost ? " rupiah" : ""
     return
-      "\(what) pada \(best.entry.unit) \(best.entry.context.year) (\(Figure(best.value, method.style))\(unit)), lawannya \(worst.entry.unit) \(worst.entry.context.year) (\(Figure(worst.value, method.style))\(unit))."
+      "\(what) pada \(best.entry.unit) \(best.entry.context.year) (\(Figure(best.value, method.style))\(unit)), "
+      + "lawannya \(worst.entry.unit) \(worst.entry.context.year) (\(Figure(worst.value, method.style))\(unit))."
   }
 
   // MARK: - For programs

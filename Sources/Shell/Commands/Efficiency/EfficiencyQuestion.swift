@@ -81,7 +81,8 @@ struct EfficiencyQuestion {
         found += years.map { context.with(year: $0) }
       } else {
         let dataset = state.dataset(of: context)
-        let hasYear = years.isEmpty || years[unit.dataset][context.unit]?.contains(Int16(clamping: context.year)) == true
+        let hasYear =
+          years.isEmpty || years[unit.dataset][context.unit]?.contains(Int16(clamping: context.year)) == true
         found.append(hasYear ? context : context.with(year: dataset.reportYear ?? context.year))
       }
     }
@@ -99,7 +100,9 @@ struct EfficiencyQuestion {
       case .indicator(let index):
         guard let node = catalogue.indicators[index].node else {
           throw arguments.locate(
-            Problem("\(catalogue.indicators[index].code) tidak menggantung pada simpul", expected: "kode simpul, misalnya P01"),
+            Problem(
+              "\(catalogue.indicators[index].code) tidak menggantung pada simpul",
+              expected: "kode simpul, misalnya P01"),
             at: value)
         }
         found.append(node)
@@ -114,7 +117,8 @@ struct EfficiencyQuestion {
     let nodes = EfficiencyLevels.text(levels)
     return Problem(
       "tidak ada capaian atau anggaran \(nodes) untuk \(state.describe(context))", kind: .data,
-      expected: years.isEmpty ? "unit dengan anggaran" : "tahun dengan anggaran: \(years.joined(separator: ", "))")
+      expected: years.isEmpty
+        ? "unit dengan anggaran" : "tahun dengan anggaran: \(years.joined(separator: ", "))")
   }
 }
 

@@ -23,19 +23,27 @@ struct EfficiencyReport {
     if detail == .drivers || all {
       document.append(DriversReport(drivers, table: table, catalogue: catalogue, place: place).document)
     }
-    if detail == .rollUp || all { document.append(RollUpReport(rollUp, catalogue: catalogue, place: place).document) }
+    if detail == .rollUp || all {
+      document.append(RollUpReport(rollUp, catalogue: catalogue, place: place).document)
+    }
     return Output(document, result: result, warnings: warnings)
   }
 
   // MARK: - For people
 
   private var nodeSection: Document {
-    var document = Document([.table(EfficiencyTables(self).efficiency), .table(EfficiencyTables(self).budget)])
+    var document = Document([
+      .table(EfficiencyTables(self).efficiency), .table(EfficiencyTables(self).budget),
+    ])
     for sentence in EfficiencySentences(self, drivers: drivers).all { document.append(.paragraph(sentence)) }
     let flags = flagList
     if !flags.isEmpty { document.append(.list(flags)) }
-    if let comparison = PrintedComparison(printed, catalogue: catalogue).document { document.append(comparison) }
-    if let chart = EfficiencyCharts.scatter(table, catalogue: catalogue, place: place) { document.append(.chart(chart)) }
+    if let comparison = PrintedComparison(printed, catalogue: catalogue).document {
+      document.append(comparison)
+    }
+    if let chart = EfficiencyCharts.scatter(table, catalogue: catalogue, place: place) {
+      document.append(.chart(chart))
+    }
     return document
   }
 
@@ -57,19 +65,23 @@ struct EfficiencyReport {
       let rows = facts.rows(table.context.key(row.node))
       for (measure, name) in [(FactTable.Measure.planned, "pagu"), (.actual, "realisasi")] {
         var values: [Double] = []
-        for value in rows.map({ facts.value(measure, row: Int($0)) }) where !value.isNaN && !values.contains(value) {
+        for value in rows.map({ facts.value(measure, row: Int($0)) })
+        where !value.isNaN && !values.contains(value) {
           values.append(value)
         }
         guard values.count > 1 else { continue }
         let texts = values.map { NumberStyle.rupiah.text($0) }.joined(separator: "; ")
-        found.append("\(catalogue.nodes[row.node].code): \(name) tercetak berbeda (\(texts)), dipakai yang pertama")
+        found.append(
+          "\(catalogue.nodes[row.node].code): \(name) tercetak berbeda (\(texts)), dipakai yang pertama")
       }
     }
     if !table.total.leftOut.isEmpty {
       let codes = table.total.leftOut.map { catalogue.nodes[$0].code }.joined(separator: ", ")
       found.append("pagu atau realisasi \(codes) kosong sehingga tidak ikut dalam jumlah anggaran")
     }
-    let unbudgeted = table.rows.count { $0.figures.achievement.value != nil && $0.figures.absorption.value == nil }
+    let unbudgeted = table.rows.count {
+      $0.figures.achievement.value != nil && $0.figures.absorption.value == nil
+    }
     if unbudgeted > 0, table.total.figures.absorption.value != nil {
       found.append("\(unbudgeted) simpul dengan capaian tetapi tanpa serapan ikut dalam rata-rata capaian")
     }
@@ -89,7 +101,8 @@ struct EfficiencyReport {
       .init("tercetak", .array(PrintedComparison(printed, catalogue: catalogue).json)),
     ]
     if detail == .drivers || detail == .everything {
-      members.append(.init("pendorong", DriversReport(drivers, table: table, catalogue: catalogue, place: place).json))
+      members.append(
+        .init("pendorong", DriversReport(drivers, table: table, catalogue: catalogue, place: place).json))
     }
     if detail == .rollUp || detail == .everything {
       members.append(.init("rekap", RollUpReport(rollUp, catalogue: catalogue, place: place).json))

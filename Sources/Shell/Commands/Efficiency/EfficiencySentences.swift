@@ -32,13 +32,16 @@ struct EfficiencySentences {
   var efficiency: Prose? {
     guard let mean = total.figures.achievement.value else { return "Capaian belum dapat diukur." }
     let levels = EfficiencyLevels.text(Set(table.rows.map { report.catalogue.nodes[$0.node].level }))
-    var text: Prose = "Rata-rata capaian \(total.measuredCount) simpul (\(levels)) sebesar \(Figure(mean, .percent))"
+    var text: Prose =
+      "Rata-rata capaian \(total.measuredCount) simpul (\(levels)) sebesar \(Figure(mean, .percent))"
     if let absorption = total.figures.absorption.value,
       let difference = total.figures.efficiency(.difference).value
     {
       let verdict = difference > 0 ? "efisien" : (difference < 0 ? "tidak efisien" : "seimbang")
-      text = text
-        + " dengan serapan anggaran \(Figure(absorption, .percent)), sehingga tingkat efisiensi \(Figure(difference, .difference)) poin persen (\(verdict))"
+      text =
+        text
+        + " dengan serapan anggaran \(Figure(absorption, .percent)), "
+        + "sehingga tingkat efisiensi \(Figure(difference, .difference)) poin persen (\(verdict))"
     }
     if total.weighers.count > 1, let weighted = total.weighted.value {
       text = text + "; capaian yang ditimbang menurut pagu sebesar \(Figure(weighted, .percent))"
@@ -58,7 +61,9 @@ struct EfficiencySentences {
   /// Which nodes are efficient and which are not.
   var nodes: Prose? {
     let judged = table.rows.compactMap { row in
-      row.figures.efficiency(.difference).value.map { (code: report.catalogue.nodes[row.node].code, value: $0) }
+      row.figures.efficiency(.difference).value.map {
+        (code: report.catalogue.nodes[row.node].code, value: $0)
+      }
     }
     guard judged.count > 1 else { return nil }
     let efficient = judged.count { $0.value > 0 }
@@ -81,12 +86,15 @@ struct EfficiencySentences {
       let without = drivers.withoutSalaries
     else { return nil }
     let text: Prose =
-      "Sisa anggaran gaji sebesar \(Figure(amount, .money)) atau \(Figure(amount / whole * 100, .percent)) dari SiLPA, yang belum tentu hasil penghematan"
-    guard let absorption = without.absorption.value, let difference = without.efficiency(.difference).value else {
+      "Sisa anggaran gaji sebesar \(Figure(amount, .money)) atau \(Figure(amount / whole * 100, .percent)) "
+      + "dari SiLPA, yang belum tentu hasil penghematan"
+    guard let absorption = without.absorption.value, let difference = without.efficiency(.difference).value
+    else {
       return text + "."
     }
     return text
-      + "; tanpa belanja gaji serapan \(Figure(absorption, .percent)) dan tingkat efisiensi \(Figure(difference, .difference)) poin persen."
+      + "; tanpa belanja gaji serapan \(Figure(absorption, .percent)) "
+      + "dan tingkat efisiensi \(Figure(difference, .difference)) poin persen."
   }
 
   private func missing(_ figures: EfficiencyFigures) -> String {

@@ -34,7 +34,8 @@ struct EfficiencyTables {
     var result = Table(
       caption: "Efisiensi \(report.place) menurut setiap metode",
       columns: [
-        .init("kode"), .number("capaian (%)"), .number("serapan (%)"), .number("selisih"), .number("relatif (%)"),
+        .init("kode"), .number("capaian (%)"), .number("serapan (%)"), .number("selisih"),
+        .number("relatif (%)"),
         .number("rasio"), .number("Rp per poin"),
       ])
     func cells(_ figures: EfficiencyFigures) -> [Table.Cell] {
@@ -77,12 +78,16 @@ struct EfficiencyTables {
     var result = Table(
       caption: "Anggaran dan SiLPA \(report.place)",
       columns: [
-        .init("kode"), .number("pagu (Rp)"), .number("realisasi (Rp)"), .number("SiLPA (Rp)"), .number("bagian (%)"),
+        .init("kode"), .number("pagu (Rp)"), .number("realisasi (Rp)"), .number("SiLPA (Rp)"),
+        .number("bagian (%)"),
       ])
     for row in table.rows {
-      result.append([.text(code(row))] + money(row.figures) + [
-        .number(row.remainderShare.value, .score, reason: row.figures.missingBudget(else: row.remainderShare.reason))
-      ], depth: row.depth)
+      result.append(
+        [.text(code(row))] + money(row.figures) + [
+          .number(
+            row.remainderShare.value, .score,
+            reason: row.figures.missingBudget(else: row.remainderShare.reason))
+        ], depth: row.depth)
     }
     let total = table.total.figures
     let share: Table.Cell = (total.remainder.value ?? 0) == 0 ? .empty : .number(100, .score)
@@ -92,7 +97,9 @@ struct EfficiencyTables {
 
   private func money(_ figures: EfficiencyFigures) -> [Table.Cell] {
     let reason = figures.missingBudget(else: "tidak ada dalam data")
-    return [figures.ceiling, figures.spending, figures.remainder].map { .number($0.value, .rupiah, reason: reason) }
+    return [figures.ceiling, figures.spending, figures.remainder].map {
+      .number($0.value, .rupiah, reason: reason)
+    }
   }
 
   // MARK: - Cells
@@ -122,7 +129,9 @@ struct EfficiencyTables {
     for (name, figures) in named {
       guard let rounded = figures.differenceOfRounded else { continue }
       notes.append(
-        "\(name): dari angka yang dibulatkan \(Figure(rounded.achievement, .score)) − \(Figure(rounded.absorption, .score)) = \(Figure(rounded.difference, .score))")
+        "\(name): dari angka yang dibulatkan "
+          + "\(Figure(rounded.achievement, .score)) − \(Figure(rounded.absorption, .score)) = \(Figure(rounded.difference, .score))"
+      )
     }
     return notes
   }

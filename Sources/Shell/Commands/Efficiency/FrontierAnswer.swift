@@ -22,22 +22,28 @@ struct FrontierAnswer {
       report.units.sorted { (score($0), $0.unit) < (score($1), $1.unit) }.prefix(Self.limit))
   }
 
+  private func number(_ count: Int) -> String { NumberStyle.count.text(Double(count)) }
+
   private func score(_ unit: FrontierUnitResult) -> Double { unit.constant.efficiency ?? 0 }
 
   private var document: Document {
     var document = Document([.table(scores), .paragraph(sentence), .table(targets), .table(references)])
     document.append(
       .note(
-        "Skor 1 berarti berada pada garis depan di antara unit yang dibandingkan, bukan efisien secara mutlak; jangan memeringkat dengan BCC saja."))
+        "Skor 1 berarti berada pada garis depan di antara unit yang dibandingkan, "
+          + "bukan efisien secara mutlak; jangan memeringkat dengan BCC saja."
+      ))
     return document
   }
 
   private var scores: Table {
-    let measures = "masukan: \(units.inputNames.joined(separator: ", ")); keluaran: \(units.outputNames.joined(separator: ", "))"
+    let measures =
+      "masukan: \(units.inputNames.joined(separator: ", ")); keluaran: \(units.outputNames.joined(separator: ", "))"
     var table = Table(
       caption: "Efisiensi garis depan, arah \(report.orientation.rawValue) (\(measures))",
       columns: [
-        .init("unit", shrinkPriority: 1), .number("CCR"), .number("BCC"), .number("skala"), .init("hasil skala"),
+        .init("unit", shrinkPriority: 1), .number("CCR"), .number("BCC"), .number("skala"),
+        .init("hasil skala"),
         .number("super CCR"), .init("kedudukan"),
       ])
     let style = NumberStyle(decimals: 4...4)
@@ -50,7 +56,8 @@ struct FrontierAnswer {
     }
     if shown.count < report.units.count {
       table.footnotes = [
-        "Hanya \(shown.count) unit dengan skor CCR terendah dari \(report.units.count) unit; semuanya ada dalam keluaran json."
+        "Hanya \(shown.count) unit dengan skor CCR terendah dari "
+          + "\(number(report.units.count)) unit; semuanya ada dalam keluaran json."
       ]
     }
     return table
@@ -70,7 +77,8 @@ struct FrontierAnswer {
     var table = Table(
       caption: "Sasaran \(report.orientation.rawValue) menurut CCR",
       columns: [
-        .init("unit", shrinkPriority: 1), .init(report.orientation.rawValue), .number("sekarang"), .number("sasaran"),
+        .init("unit", shrinkPriority: 1), .init(report.orientation.rawValue), .number("sekarang"),
+        .number("sasaran"),
         .number("slack"),
       ])
     for unit in shown {
@@ -79,8 +87,10 @@ struct FrontierAnswer {
       let slacks = isInput ? unit.constant.inputSlacks : unit.constant.outputSlacks
       for index in names.indices {
         table.append([
-          .text(index == 0 ? unit.name : ""), .text(names[index]), .number(current[index], Self.style(current[index])),
-          .number(wanted[index], Self.style(current[index])), .number(slacks[index], Self.style(current[index])),
+          .text(index == 0 ? unit.name : ""), .text(names[index]),
+          .number(current[index], Self.style(current[index])),
+          .number(wanted[index], Self.style(current[index])),
+          .number(slacks[index], Self.style(current[index])),
         ])
       }
     }
@@ -90,7 +100,8 @@ struct FrontierAnswer {
   /// The units that span the part of the frontier each unit is measured against.
   private var references: Table {
     var table = Table(
-      caption: "Acuan menurut CCR", columns: [.init("unit", shrinkPriority: 1), .init("acuan (bobot)", shrinkPriority: 1)])
+      caption: "Acuan menurut CCR",
+      columns: [.init("unit", shrinkPriority: 1), .init("acuan (bobot)", shrinkPriority: 1)])
     for unit in shown { table.append([.text(unit.name), .text(peers(unit.constant))]) }
     return table
   }
@@ -108,10 +119,12 @@ struct FrontierAnswer {
     let weak = report.units.count { $0.constant.standing == .weak }
     let mean = report.units.reduce(0) { $0 + score($1) } / Double(max(report.units.count, 1))
     var text: Prose =
-      "Dari \(report.units.count) unit, \(frontier) berada pada garis depan CCR; rata-rata efisiensi CCR \(Figure(mean, NumberStyle(decimals: 4...4)))."
+      "Dari \(number(report.units.count)) unit, \(number(frontier)) "
+      + "berada pada garis depan CCR; rata-rata efisiensi CCR \(Figure(mean, NumberStyle(decimals: 4...4)))."
     if weak > 0 { text = text + " \(weak) unit hanya efisien lemah karena masih menyisakan slack." }
     if let worst = report.units.min(by: { score($0) < score($1) }), score(worst) < 1 {
-      text = text
+      text =
+        text
         + " Yang terjauh adalah \(worst.name) (\(Figure(score(worst), NumberStyle(decimals: 4...4))))."
     }
     let infeasible = report.units.count { $0.superVariable == .infeasible }
@@ -156,8 +169,10 @@ struct FrontierAnswer {
           score.peers.map { peer in
             .object([.init("unit", .string(units.names[peer.unit])), .init("bobot", .number(peer.weight))])
           })),
-      .init("slack_masukan", numbers(score.inputSlacks)), .init("slack_keluaran", numbers(score.outputSlacks)),
-      .init("sasaran_masukan", numbers(score.inputTargets)), .init("sasaran_keluaran", numbers(score.outputTargets)),
+      .init("slack_masukan", numbers(score.inputSlacks)),
+      .init("slack_keluaran", numbers(score.outputSlacks)),
+      .init("sasaran_masukan", numbers(score.inputTargets)),
+      .init("sasaran_keluaran", numbers(score.outputTargets)),
     ])
   }
 

@@ -17,12 +17,15 @@ struct FrontierQuestion {
     self.arguments = arguments
     if let code = arguments.values("KODE").first {
       throw arguments.locate(
-        Problem("metode=dea membandingkan unit, bukan simpul", expected: "misalnya masukan=belanja(\(code.text))"), at: code)
+        Problem(
+          "metode=dea membandingkan unit, bukan simpul", expected: "misalnya masukan=belanja(\(code.text))"),
+        at: code)
     }
     inputs = try Self.quantities("masukan", arguments, standard: [.spending])
     outputs = try Self.quantities("keluaran", arguments, standard: [.achievement])
     orientation = arguments.option("arah").flatMap { .init(rawValue: $0.text.lowercased()) } ?? .input
-    contexts = try EfficiencyQuestion.contexts(arguments, units: try Self.units(arguments, state), state: state)
+    contexts = try EfficiencyQuestion.contexts(
+      arguments, units: try Self.units(arguments, state), state: state)
   }
 
   /// The units asked for; every unit with a budget when none or all are.
@@ -101,7 +104,9 @@ struct FrontierQuestion {
     var dropped = 0
     for (index, context) in contexts.enumerated() {
       if isInterrupted() { throw FrontierAnalysis.interrupted }
-      if index % 64 == 0 { progress(Self.readingShare * Double(index) / Double(contexts.count), "membaca unit") }
+      if index % 64 == 0 {
+        progress(Self.readingShare * Double(index) / Double(contexts.count), "membaca unit")
+      }
       var evaluator = try state.evaluator(in: context)
       var values: [Double] = []
       for quantity in inputs + outputs {
@@ -110,7 +115,10 @@ struct FrontierQuestion {
           values.append(number)
         } else {
           dropped += 1
-          if dropped <= 5 { warnings.append("\(state.describe(context)) tidak dibandingkan: \(quantity.name) kosong (\(value.reason))") }
+          if dropped <= 5 {
+            warnings.append(
+              "\(state.describe(context)) tidak dibandingkan: \(quantity.name) kosong (\(value.reason))")
+          }
           break
         }
       }
@@ -118,7 +126,9 @@ struct FrontierQuestion {
       kept.append(context)
       rows.append(values)
     }
-    if dropped > 5 { warnings.append("\(dropped - 5) unit lain juga tidak dibandingkan karena datanya kosong") }
+    if dropped > 5 {
+      warnings.append("\(dropped - 5) unit lain juga tidak dibandingkan karena datanya kosong")
+    }
     let units = try frontierUnits(kept, rows, warnings)
     let report = try solve(units, progress: progress, isInterrupted: isInterrupted)
     if let warning = report.warning { warnings.append(warning) }
@@ -136,7 +146,8 @@ struct FrontierQuestion {
         let expression = try Expression(parsing: text)
         guard let failure = firstFailure(of: expression, text, model) else { continue }
         throw Problem(
-          "\(key) “\(text)” tidak dimengerti: \(failure.message)", place: .text(arguments.line, range: value.range),
+          "\(key) “\(text)” tidak dimengerti: \(failure.message)",
+          place: .text(arguments.line, range: value.range),
           expected: "\(FrontierQuantity.words.joined(separator: ", ")), atau rumus seperti belanja(P01)",
           suggestions: Suggestion.nearest(to: text, among: FrontierQuantity.words) + failure.suggestions)
       }
@@ -186,7 +197,10 @@ struct FrontierQuestion {
         orientation,
         progress: { done, total in
           let part = Self.readingShare + (1 - Self.readingShare) * Double(done) / Double(max(total, 1))
-          progress(part, "menghitung garis depan: \(done) dari \(total) unit")
+          progress(
+            part,
+            "menghitung garis depan: \(NumberStyle.count.text(Double(done))) dari \(NumberStyle.count.text(Double(total))) unit"
+          )
         }, isCancelled: isInterrupted)
     } catch let problem as Problem {
       throw problem

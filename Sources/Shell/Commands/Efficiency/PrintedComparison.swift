@@ -17,7 +17,9 @@ struct PrintedComparison {
     var document = Document()
     let differing = distinct(figures.filter { $0.outcome != .equal })
     document.append(
-      .paragraph("Dari \(figures.count) angka serapan, efisiensi, dan SiLPA yang tercetak dalam laporan, \(equal) cocok dengan data."))
+      .paragraph(
+        "Dari \(figures.count) angka serapan, efisiensi, dan SiLPA yang tercetak dalam laporan, \(equal) cocok dengan data."
+      ))
     guard !differing.isEmpty else { return document }
     var table = Table(
       caption: "Angka tercetak yang berbeda dari hasil hitungan",
@@ -39,16 +41,21 @@ struct PrintedComparison {
 
   /// How the two differ and where it is printed.
   private func remark(_ figure: PrintedEfficiency) -> String {
-    figure.source.source.isEmpty ? figure.outcome.rawValue : "\(figure.outcome.rawValue); \(figure.source.source)"
+    figure.source.source.isEmpty
+      ? figure.outcome.rawValue : "\(figure.outcome.rawValue); \(figure.source.source)"
   }
 
-  private func code(_ figure: PrintedEfficiency) -> String { figure.node.map { catalogue.nodes[$0].code } ?? "total" }
+  private func code(_ figure: PrintedEfficiency) -> String {
+    figure.node.map { catalogue.nodes[$0].code } ?? "total"
+  }
 
   /// The same figure printed in several places is shown once.
   private func distinct(_ figures: [PrintedEfficiency]) -> [PrintedEfficiency] {
     var found: [PrintedEfficiency] = []
     for figure in figures
-    where !found.contains(where: { $0.node == figure.node && $0.kind == figure.kind && $0.text == figure.text }) {
+    where !found.contains(where: {
+      $0.node == figure.node && $0.kind == figure.kind && $0.text == figure.text
+    }) {
       found.append(figure)
     }
     return found

@@ -11,7 +11,8 @@ struct ResourcesCommand: Command {
       "Sarana tanpa kode dipakai bersama oleh semua sasaran; rincian=ya menampilkan setiap jenisnya.",
     ],
     options: [
-      Option("jenis", alias: "kind", .choice(["sdm", "sarana"]), help: "sdm atau sarana; tanpa ini keduanya"),
+      Option(
+        "jenis", alias: "kind", .choice(["sdm", "sarana"]), help: "sdm atau sarana; tanpa ini keduanya"),
       .unit, .year, Option("rincian", alias: "detail", .flag, help: "tampilkan setiap jenis sarana"),
     ],
     examples: [
@@ -28,6 +29,7 @@ struct ResourcesCommand: Command {
 
   func run(in session: inout Session) throws(Problem) -> Output {
     try ResourcesReport.output(
-      arguments, state: session.state, kind: arguments.option("jenis")?.text, listsItems: arguments.flag("rincian"))
+      arguments, state: session.state, kind: arguments.option("jenis")?.text,
+      listsItems: arguments.flag("rincian"))
   }
 }

@@ -18,7 +18,9 @@ struct ResourcesReport {
   ) throws(Problem) -> Output {
     let units = try state.units(from: arguments)
     guard units.count == 1, arguments.years().map({ $0.count == 1 }) ?? true, let unit = units.first else {
-      throw Problem("sumber daya ditampilkan untuk satu unit dan satu tahun", expected: "misalnya unit=plandaan tahun=2025")
+      throw Problem(
+        "sumber daya ditampilkan untuk satu unit dan satu tahun",
+        expected: "misalnya unit=plandaan tahun=2025")
     }
     var context = state.moved(try state.requireContext(), to: unit)
     context.period = 0
@@ -57,7 +59,9 @@ struct ResourcesReport {
 
   private func blocks(_ table: ResourceAvailability) -> [Block] {
     var blocks: [Block] = []
-    for group in table.groups where group.level != nil || listsItems { blocks.append(.table(page(group, table))) }
+    for group in table.groups where group.level != nil || listsItems {
+      blocks.append(.table(page(group, table)))
+    }
     if table.groups.allSatisfy({ $0.level == nil }), table.weighted.value != nil, !objectives.isEmpty {
       blocks.append(.table(shared(table)))
     }
@@ -68,13 +72,16 @@ struct ResourcesReport {
   private func page(_ group: ResourceAvailability.Group, _ table: ResourceAvailability) -> Table {
     let name = group.level.map { "\(title(table)) per \($0.rawValue)" } ?? "Jenis \(table.kind)"
     var columns: [Table.Column] = [
-      .init(group.level == nil ? "jenis" : "kode", shrinkPriority: 1), .number("dibutuhkan"), .number("tersedia"),
+      .init(group.level == nil ? "jenis" : "kode", shrinkPriority: 1), .number("dibutuhkan"),
+      .number("tersedia"),
       .number("ketersediaan (%)"),
     ]
     if group.level != nil { columns += [.number("capaian (%)"), .number("efisiensi (poin)")] }
     var result = Table(caption: "\(name), \(state.describe(context))", columns: columns)
     for row in group.rows {
-      var cells: [Table.Cell] = [.text(code(row)), count(row.needed), count(row.available), figure(row.availability)]
+      var cells: [Table.Cell] = [
+        .text(code(row)), count(row.needed), count(row.available), figure(row.availability),
+      ]
       if group.level != nil { cells += [figure(row.achievement), figure(row.efficiency, .difference)] }
       result.append(cells)
     }
@@ -91,7 +98,8 @@ struct ResourcesReport {
   }
 
   /// The printed total where the group is what it is printed for, else the sums.
-  private func totalCells(_ group: ResourceAvailability.Group, _ table: ResourceAvailability) -> [Table.Cell] {
+  private func totalCells(_ group: ResourceAvailability.Group, _ table: ResourceAvailability) -> [Table.Cell]
+  {
     let isMain = group.level == table.mainGroup?.level
     let total = isMain ? table.total : group.sums
     let availability = isMain ? table.weighted : group.weighted
@@ -110,9 +118,12 @@ struct ResourcesReport {
   private func shared(_ table: ResourceAvailability) -> Table {
     var result = Table(
       caption: "\(title(table)) yang dipakai bersama per sasaran, \(state.describe(context))",
-      columns: [.init("kode"), .number("capaian (%)"), .number("ketersediaan (%)"), .number("efisiensi (poin)")])
+      columns: [
+        .init("kode"), .number("capaian (%)"), .number("ketersediaan (%)"), .number("efisiensi (poin)"),
+      ])
     for row in objectives {
-      let efficiency = Efficiency.resources(achievement: row.figures.achievement, availability: table.weighted)
+      let efficiency = Efficiency.resources(
+        achievement: row.figures.achievement, availability: table.weighted)
       result.append([
         .text(catalogue.nodes[row.node].code), figure(row.figures.achievement), figure(table.weighted),
         figure(efficiency, .difference),
@@ -132,19 +143,24 @@ struct ResourcesReport {
       return Prose("Ketersediaan \(table.kind) tidak dapat dihitung: \(table.weighted.reason).")
     }
     var text: Prose =
-      "\(title(table)): tersedia \(Figure(total.available, .count)) dari \(Figure(total.needed, .count)) yang dibutuhkan (\(Figure(weighted, .percent)), ditimbang menurut kebutuhan sesuai aturan laporan)"
+      "\(title(table)): tersedia \(Figure(total.available, .count)) dari "
+      + "\(Figure(total.needed, .count)) yang dibutuhkan (\(Figure(weighted, .percent)), ditimbang menurut kebutuhan sesuai aturan laporan)"
     if let mean = table.mainGroup?.unweighted.value {
       text = text + "; rata-rata sederhana \(Figure(mean, .percent))"
     }
     text = text + "."
     if let shared = table.shared {
-      text = text
-        + " Kebutuhan \(Figure(shared.needed, .count)) dan ketersediaan \(Figure(shared.available, .count)) dipakai bersama antarsasaran dan dihitung sekali."
+      text =
+        text
+        + " Kebutuhan \(Figure(shared.needed, .count)) dan ketersediaan \(Figure(shared.available, .count)) "
+        + "dipakai bersama antarsasaran dan dihitung sekali."
     }
     return text
   }
 
-  private func title(_ table: ResourceAvailability) -> String { table.kind.prefix(1).uppercased() + table.kind.dropFirst() }
+  private func title(_ table: ResourceAvailability) -> String {
+    table.kind.prefix(1).uppercased() + table.kind.dropFirst()
+  }
 
   private func code(_ row: ResourceAvailability.Row) -> String {
     switch row.subject {
@@ -164,11 +180,14 @@ struct ResourcesReport {
 
   private func warnings(_ table: ResourceAvailability) -> [String] {
     var found: [String] = []
-    if table.repeatedCount > 0 { found.append("\(table.kind): \(table.repeatedCount) baris berulang dihitung sekali") }
+    if table.repeatedCount > 0 {
+      found.append("\(table.kind): \(table.repeatedCount) baris berulang dihitung sekali")
+    }
     if let items = table.itemsDiffer, let total = table.total {
       found.append(
         "\(table.kind): jumlah rincian \(NumberStyle.count.text(items.available)) dari \(NumberStyle.count.text(items.needed))"
-          + " berbeda dari total tercetak \(NumberStyle.count.text(total.available)) dari \(NumberStyle.count.text(total.needed))")
+          + " berbeda dari total tercetak \(NumberStyle.count.text(total.available)) dari \(NumberStyle.count.text(total.needed))"
+      )
     }
     return found
   }
@@ -178,7 +197,8 @@ struct ResourcesReport {
   private func json(_ table: ResourceAvailability) -> JSONValue {
     .object([
       .init("jenis", .string(table.kind)),
-      .init("kebutuhan", .optional(table.total?.needed)), .init("tersedia", .optional(table.total?.available)),
+      .init("kebutuhan", .optional(table.total?.needed)),
+      .init("tersedia", .optional(table.total?.available)),
       .init("ketersediaan", .optional(table.weighted.value)),
       .init("ketersediaan_rata_rata", .optional(table.mainGroup?.unweighted.value)),
       .init("kebutuhan_bersama", .optional(table.shared?.needed)),
@@ -189,7 +209,8 @@ struct ResourcesReport {
         .array(
           table.groups.map { group in
             .object([
-              .init("jenjang", .optional(group.level?.rawValue)), .init("capaian", .optional(group.achievement.value)),
+              .init("jenjang", .optional(group.level?.rawValue)),
+              .init("capaian", .optional(group.achievement.value)),
               .init("ketersediaan", .optional(group.weighted.value)),
               .init("ketersediaan_rata_rata", .optional(group.unweighted.value)),
               .init("baris", .array(group.rows.map(json))),
@@ -202,7 +223,8 @@ struct ResourcesReport {
     var members: [JSONValue.Member] = [
       .init("kode", .string(code(row))), .init("kategori", .string(row.category)),
       .init("kebutuhan", .optional(row.needed.value)), .init("tersedia", .optional(row.available.value)),
-      .init("ketersediaan", .optional(row.availability.value)), .init("capaian", .optional(row.achievement.value)),
+      .init("ketersediaan", .optional(row.availability.value)),
+      .init("capaian", .optional(row.achievement.value)),
       .init("efisiensi", .optional(row.efficiency.value)), .init("sumber", .string(row.source.source)),
       .init("baris", .string(row.source.sourceLine)),
     ]

@@ -22,7 +22,9 @@ struct RollUpReport {
       "Dari \(check.findings.count) pagu dan realisasi induk \(place) yang diperiksa, \(equal) sama dengan jumlah rinciannya."
     let missing = check.count(.parentMissing)
     if !different.isEmpty { text = text + " \(different.count) berbeda." }
-    if missing > 0 { text = text + " \(missing) tidak dapat diperiksa karena induknya tidak mencantumkan angka." }
+    if missing > 0 {
+      text = text + " \(missing) tidak dapat diperiksa karena induknya tidak mencantumkan angka."
+    }
     var document = Document([.paragraph(text)])
     guard !different.isEmpty else { return document }
     document.append(.table(table(different)))
@@ -33,7 +35,8 @@ struct RollUpReport {
     var result = Table(
       caption: "Induk yang berbeda dari jumlah rinciannya",
       columns: [
-        .init("kode"), .init("angka"), .number("induk (Rp)"), .number("jumlah rincian (Rp)"), .number("selisih (Rp)"),
+        .init("kode"), .init("angka"), .number("induk (Rp)"), .number("jumlah rincian (Rp)"),
+        .number("selisih (Rp)"),
       ])
     for finding in findings {
       result.append([
@@ -61,7 +64,8 @@ struct RollUpReport {
     .array(
       check.findings.map { finding in
         .object([
-          .init("kode", .string(catalogue.nodes[finding.node].code)), .init("angka", .string(name(finding.measure))),
+          .init("kode", .string(catalogue.nodes[finding.node].code)),
+          .init("angka", .string(name(finding.measure))),
           .init("induk", .optional(finding.stated.value)), .init("jumlah", .number(finding.sum)),
           .init("selisih", .optional(finding.difference)), .init("hasil", .string(finding.outcome.rawValue)),
           .init("rincian", .array(finding.summed.map { .string(catalogue.nodes[$0].code) })),
