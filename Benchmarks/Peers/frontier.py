@@ -42,7 +42,7 @@ def make(folder, count):
 
 def main():
     program = sys.argv[1]
-    counts = [int(text) for text in sys.argv[2:]] or [911, 1822, 3644, 7288]
+    counts = [int(text) for text in sys.argv[2:] if text.isdigit()] or [911, 1822, 3644, 7288]
     question = "efisiensi metode=dea masukan=belanja,sdm keluaran=AKIP,IKM"
     print("| garis depan, 2 masukan, 2 keluaran | seconds | units/s |")
     print("| --- | ---: | ---: |")
@@ -53,10 +53,11 @@ def main():
             seconds = []
             for _ in range(3):
                 start = time.perf_counter()
-                subprocess.run([program, "-c", f"muat {path}", "-c", question], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                command = [program, "-c", f"muat {path}", "-c", question]
+                subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 seconds.append(time.perf_counter() - start)
-            best = sorted(seconds)[1]
-            print(f"| telaah, {count} units, whole process | {best:.2f} | {count / best:.0f} |")
+            median = sorted(seconds)[1]
+            print(f"| telaah, {count} units, whole process | {median:.2f} | {count / median:.0f} |")
 
 
 main()
