@@ -1,6 +1,7 @@
 /// Asks questions at the prompt between two commands.
 ///
-/// Only the loop that owns the source runs commands, one after another, so that the source is never used by two.
+/// Only the loop that owns the source runs commands, one after another, so that the source is never used by
+/// two.
 final class PromptQuestion: @unchecked Sendable {
   private let source: any LineSource
   private let isColoured: Bool

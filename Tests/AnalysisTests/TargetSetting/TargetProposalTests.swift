@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Candidate targets")
 struct TargetProposalTests {
-  private func proposals(_ code: String, _ parameters: ProposalParameters = .init()) throws -> TargetProposals {
+  private func proposals(_ code: String, _ parameters: ProposalParameters = .init()) throws -> TargetProposals
+  {
     let figures = try WorksheetSample.figures(2026)
     let entry = try #require(figures.worksheet.entryIndex(code).map { figures.worksheet.entries[$0] })
     return try #require(TargetProposals(entry, figures: figures, parameters: parameters))
@@ -12,7 +13,8 @@ struct TargetProposalTests {
 
   /// Worked by hand: R 9,00 with IKPP 7,857 8,201 7,84 8,56 9,00, the best unit at 9,24.
   @Test(arguments: [
-    ("IKPP", "pertahankan", 9.0), ("IKPP", "kenaikan", 9.39), ("IKPP", "persen", 9.09), ("IKPP", "patokan", 9.06),
+    ("IKPP", "pertahankan", 9.0), ("IKPP", "kenaikan", 9.39), ("IKPP", "persen", 9.09),
+    ("IKPP", "patokan", 9.06),
     ("IKPP", "jalur", 9.0), ("IKPP", "wajib", 9.05), ("IKPP", "komponen", 9.05), ("RB", "kenaikan", 81.18),
     ("IKKK", "jalur", 71.33), ("RB", "tren-p50", 80.58),
   ])
@@ -66,6 +68,8 @@ struct TargetProposalTests {
     let text = TargetReasoning(
       history: history, target: 79.3, method: "penetapan sendiri", rules: try WorksheetSample.model().rules[0]
     ).text
-    for part in ["79,30", "naik 0,05", "79,25", "99,94%", "(n = 3)", "76,80"] { #expect(text.contains(part), "\(part)") }
+    for part in ["79,30", "naik 0,05", "79,25", "99,94%", "(n = 3)", "76,80"] {
+      #expect(text.contains(part), "\(part)")
+    }
   }
 }

@@ -6,8 +6,10 @@ import Testing
 struct WorksheetFiguresTests {
   /// Exact values behind the printed ones.
   @Test(arguments: [
-    (2025, "AKIP", 78.64), (2025, "IKM", 98.4), (2025, "IPP.F02", 3.24), (2025, "IPP", 3.6775), (2025, "IKPP", 8.5975),
-    (2026, "IKM", 99.046), (2026, "IPP.F02", 3.85), (2026, "IPP", 4.1), (2026, "IKPP", 9.0523), (2026, "IKKK", 75.392),
+    (2025, "AKIP", 78.64), (2025, "IKM", 98.4), (2025, "IPP.F02", 3.24), (2025, "IPP", 3.6775),
+    (2025, "IKPP", 8.5975),
+    (2026, "IKM", 99.046), (2026, "IPP.F02", 3.85), (2026, "IPP", 4.1), (2026, "IKPP", 9.0523),
+    (2026, "IKKK", 75.392),
   ])
   func areComputedByTheFormulasOfTheMeasurement(year: Int, code: String, value: Double) throws {
     let found = try #require(try WorksheetSample.figures(year).computed(code)?.value.value)
@@ -18,7 +20,8 @@ struct WorksheetFiguresTests {
     var worksheet = try #require(try WorksheetSample.worksheet(2026))
     let place = try #require(worksheet.componentIndex("IKM.SKCK"))
     worksheet.entries[place.entry].components.remove(at: place.component)
-    let figures = WorksheetFigures(worksheet, model: try WorksheetSample.model(), context: try WorksheetSample.context(2026))
+    let figures = WorksheetFigures(
+      worksheet, model: try WorksheetSample.model(), context: try WorksheetSample.context(2026))
     let mean = (99.046 * 10 - 95.46) / 9
     #expect(abs((figures.computed("IKM")?.value.value ?? 0) - mean) < 1e-9)
   }
@@ -55,7 +58,8 @@ struct WorksheetFiguresTests {
     var edit = WorksheetEdit()
     edit.gain = .number(5)
     #expect(throws: Problem.self) {
-      try worksheet.apply(edit, to: "IKM.KTP", model: try WorksheetSample.model(), context: try WorksheetSample.context(2026))
+      try worksheet.apply(
+        edit, to: "IKM.KTP", model: try WorksheetSample.model(), context: try WorksheetSample.context(2026))
     }
     #expect(worksheet == before)
   }

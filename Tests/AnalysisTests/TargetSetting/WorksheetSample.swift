@@ -10,7 +10,8 @@ enum WorksheetSample {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     var workspace = Workspace()
-    workspace.add(try DatasetLoader.load(root.appending(path: "notebooks/data/plandaan").path, options: .init()))
+    workspace.add(
+      try DatasetLoader.load(root.appending(path: "notebooks/data/plandaan").path, options: .init()))
     return try FormulaModel(workspace)
   }
 
@@ -30,6 +31,7 @@ enum WorksheetSample {
   /// A worksheet of the data with what its components give.
   static func figures(_ year: Int, _ version: String = "awal") throws -> WorksheetFigures {
     let empty = Worksheet(key: .init(unit: "", year: year, version: version), entries: [])
-    return WorksheetFigures(try worksheet(year, version) ?? empty, model: try model(), context: try context(year))
+    return WorksheetFigures(
+      try worksheet(year, version) ?? empty, model: try model(), context: try context(year))
   }
 }

@@ -18,7 +18,8 @@ struct WorksheetCommandTests {
     ("tahun=2025 versi=awal", "AKIP", "", 78.64), ("tahun=2025 versi=awal", "IKPP", "IKM", 98.40),
     ("tahun=2025 versi=awal", "IKPP", "IPP.F02", 3.24), ("tahun=2025 versi=awal", "IKPP", "IPP", 3.68),
     ("tahun=2025 versi=awal", "IKPP", "", 8.60), ("tahun=2025 versi=perubahan", "IKPP", "", 8.60),
-    ("tahun=2026", "IKPP", "IKM", 99.05), ("tahun=2026", "IKPP", "IPP.F02", 3.85), ("tahun=2026", "IKPP", "IPP", 4.10),
+    ("tahun=2026", "IKPP", "IKM", 99.05), ("tahun=2026", "IKPP", "IPP.F02", 3.85),
+    ("tahun=2026", "IKPP", "IPP", 4.10),
     ("tahun=2026", "IKPP", "", 9.05),
   ])
   func computesWhatTheReportPrints(options: String, code: String, part: String, printed: Double) throws {
@@ -39,7 +40,9 @@ struct WorksheetCommandTests {
   @Test func everyEntryShowsWhatMovesAboveIt() throws {
     var session = try SampleSession.loaded("plandaan")
     _ = try session.execute("kktp buat 2026")
-    let changed = try session.execute("kktp isi IKM.SKCK tambahan=4 tindak=\"loket kedua\" tindak=\"pelatihan\"").result
+    let changed = try session.execute(
+      "kktp isi IKM.SKCK tambahan=4 tindak=\"loket kedua\" tindak=\"pelatihan\""
+    ).result
     let codes = changed["perubahan"]?.elements.compactMap { $0["kode"]?.string } ?? []
     #expect(codes == ["IKM.SKCK", "IKM", "IKPP", "IKPP"])
     let shown = entry("IKPP", try session.execute("kktp tampil").result)
@@ -76,10 +79,12 @@ struct WorksheetCommandTests {
     ("kktp isi IKM.SKCK perkiraan=101", "batas"), ("kktp isi IKM.SKCK tambahan=banyak", "banyak"),
     ("kktp isi IKM.SKCK tambahan=1.250", "1.250"), ("kktp isi IKM.SKC perkiraan=101", "101"),
     ("kktp isi IKM.TIDAK tambahan=1", "IKM.TIDAK"), ("kktp isi PATEN tambahan=1", "PATEN"),
-    ("kktp isi IKM perkiraan=99", "komponen"), ("kktp isi IKPP target=11", "batas"), ("kktp isi IKPP", "IKPP"),
+    ("kktp isi IKM perkiraan=99", "komponen"), ("kktp isi IKPP target=11", "batas"),
+    ("kktp isi IKPP", "IKPP"),
     ("kktp isi IKM.KTP tambahan=1 perkiraan=99", "sekaligus"), ("kktp isi IKM.KTP target=99", "komponen"),
     ("kktp buat 2026", "sudah ada"), ("kktp buat 2026 versi=AWAL", "sudah ada"),
-    ("kktp buat 2025 versi=perubahan dari=awal", "sudah ada"), ("kktp buat 2026 versi=b dari=tidakada", "tidakada"),
+    ("kktp buat 2025 versi=perubahan dari=awal", "sudah ada"),
+    ("kktp buat 2026 versi=b dari=tidakada", "tidakada"),
     ("kktp buat 2045", "2045"), ("kktp tampil versi=lain", "lain"), ("kktp tampil XYZ", "XYZ"),
   ]
 
@@ -91,6 +96,19 @@ struct WorksheetCommandTests {
     #expect(problem.message.contains(says))
     #expect(!problem.message.hasSuffix("."))
     #expect(session.state.worksheets == before)
+  }
+
+  @Test func anotherUnitsWorksheetIsNeverWrittenTo() throws {
+    var session = try SampleSession.loaded("plandaan", "ngoro")
+    _ = try session.execute("kktp buat 2025")
+    _ = try session.execute("pakai unit=plandaan")
+    #expect(throws: Problem.self) { try session.execute("kktp isi AKIP target=82") }
+    _ = try session.execute("kktp buat 2026")
+    _ = try session.execute("pakai unit=ngoro")
+    _ = try session.execute("kktp isi AKIP target=82")
+    let written = session.state.worksheets.sheets.filter { sheet in sheet.entries.contains { $0.target == 82 }
+    }
+    #expect(written.map(\.key.unit) == ["Kecamatan Ngoro"])
   }
 
   @Test func fillingNeedsAWorksheet() throws {
@@ -117,10 +135,11 @@ struct WorksheetCommandTests {
     session.surroundings.askLine = { question in
       if question.contains("RB.STRATEGI") && question.contains("tambahan") { return "banyak" }
       if question.contains("bukan bilangan") { return "0,05" }
+      if question.contains("RB.STRATEGI") { return "rapat bulanan" }
       return question.contains("RB.SASARAN") ? "selesai" : ""
     }
     let output = try session.execute("kktp panduan")
-    #expect(output.recordedOptions == ["RB.STRATEGI.tambahan=0,05"])
+    #expect(output.recordedOptions == ["RB.STRATEGI.tambahan=0,05", "\"RB.STRATEGI.tindak=rapat bulanan\""])
     let line = try #require(session.steps.last?.line)
     var replay = try SampleSession.loaded("plandaan")
     _ = try replay.execute("kktp buat 2026")
@@ -140,7 +159,20 @@ struct WorksheetCommandTests {
     #expect(trace?["hasil"]?.string == "lulus")
   }
 
-  @Test(arguments: ["kktp usul RB pilih=ajaib", "kktp usul RB pilih=komponen", "kktp usul pilih=tren", "kktp usul IKKK pilih=tren-p50"])
+  @Test func theReasoningIsDraftedOnRequest() throws {
+    var session = try SampleSession.loaded("plandaan")
+    _ = try session.execute("kktp buat 2026")
+    _ = try session.execute("kktp isi IKPP analisis=susun")
+    let text = entry("IKPP", try session.execute("kktp tampil IKPP").result)?["analisis"]?.string ?? ""
+    for part in ["9,05", "naik 0,05", "99,45%", "8,67", "IKM.SKCK +0,12"] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test(arguments: [
+    "kktp usul RB pilih=ajaib", "kktp usul RB pilih=komponen", "kktp usul pilih=tren",
+    "kktp usul IKKK pilih=tren-p50",
+  ])
   func proposalsThatCannotBeTakenAreRefused(line: String) throws {
     var session = try SampleSession.loaded("plandaan")
     _ = try session.execute("kktp buat 2026")
@@ -166,6 +198,8 @@ struct WorksheetCommandTests {
     var session = try SampleSession.loaded("plandaan")
     _ = try session.execute("kktp buat 2026")
     let text = TextRenderer(width: 80).text(of: try session.execute(line).document)
-    #expect(text.contains("┌") && text.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })
+    #expect(
+      text.contains("┌")
+        && text.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: String($0)) <= 80 })
   }
 }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Worksheets in files")
 struct WorksheetExchangeTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "telaah-\(UUID().uuidString)").path
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "telaah-\(UUID().uuidString)")
+    .path
 
   private func session(_ lines: String...) throws -> Session {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -19,7 +20,8 @@ struct WorksheetExchangeTests {
 
   private static let filling = [
     "kktp isi IKM.SKCK tambahan=0,5 tindak=\"loket kedua\" tindak=\"pelatihan\" analisis=\"karena = antre\"",
-    "kktp isi IKM.KTP perkiraan=99,9", "kktp isi IKPP tindak=\"rapat bulanan\"", "kktp usul RB pilih=kenaikan",
+    "kktp isi IKM.KTP perkiraan=99,9", "kktp isi IKPP tindak=\"rapat bulanan\"",
+    "kktp usul RB pilih=kenaikan",
     "kktp isi RB.STRATEGI tambahan=0,1",
   ]
 
@@ -87,7 +89,9 @@ struct WorksheetExchangeTests {
     workbook.sheets[0][row, column.rawValue]?.content = content
     try WorkbookWriter(workbook: workbook).write(to: "\(folder)/rusak.xlsx")
     let before = session.state.worksheets
-    let problem = try #require(throws: Problem.self) { try session.execute("kktp impor \(folder)/rusak.xlsx") }
+    let problem = try #require(throws: Problem.self) {
+      try session.execute("kktp impor \(folder)/rusak.xlsx")
+    }
     #expect(problem.message.contains(says), "\(problem.message)")
     #expect(session.state.worksheets == before)
   }
@@ -118,7 +122,10 @@ struct WorksheetExchangeTests {
   @Test func unknownFormsAndMissingFoldersAreRefused() throws {
     var session = try session("kktp buat 2026")
     removeFolder()
-    for line in ["kktp ekspor kktp.pdf", "kktp ekspor kktp", "kktp ekspor \(folder)/tidak/ada.xlsx", "kktp impor \(folder)/a.xlsx"] {
+    for line in [
+      "kktp ekspor kktp.pdf", "kktp ekspor kktp", "kktp ekspor \(folder)/tidak/ada.xlsx",
+      "kktp impor \(folder)/a.xlsx",
+    ] {
       #expect(throws: Problem.self) { try session.execute(line) }
     }
   }

@@ -70,7 +70,8 @@ struct ForecastPlanner {
 
   private func reasonWithoutForecast(_ root: Int) -> String {
     let code = catalogue.indicators[root].code
-    return "tidak satu pun komponen \(code) mempunyai perkiraan, sehingga targetnya tidak diturunkan dari komponen"
+    return
+      "tidak satu pun komponen \(code) mempunyai perkiraan, sehingga targetnya tidak diturunkan dari komponen"
   }
 
   private func isForecast(below index: Int) -> Bool {
@@ -91,7 +92,8 @@ struct ForecastPlanner {
     }
   }
 
-  /// The value that a part without a row in the worksheet keeps in a formula; `nil` when it is left out or unknown.
+  /// The value that a part without a row in the worksheet keeps in a formula; `nil` when it is left out or
+  /// unknown.
   mutating func kept(_ index: Int, under parent: Int) -> Double? {
     isLeftOut(index, under: parent) ? nil : valueBefore(index)
   }

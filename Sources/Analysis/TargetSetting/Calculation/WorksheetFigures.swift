@@ -1,7 +1,9 @@
 /// What the components of a worksheet give, by the same formulas as the measurement.
 ///
-/// Nothing of the worksheet's own year is read: an index is made from the expected values in the worksheet. A part
-/// of a sum that the worksheet does not forecast keeps its value of the year before, and the result says so; a
+/// Nothing of the worksheet's own year is read: an index is made from the expected values in the worksheet. A
+/// part
+/// of a sum that the worksheet does not forecast keeps its value of the year before, and the result says so;
+/// a
 /// service that is not in the worksheet is left out of the mean of services.
 public struct WorksheetFigures: Sendable {
   /// A value computed from components.
@@ -51,7 +53,8 @@ public struct WorksheetFigures: Sendable {
   /// What the components give for a key indicator or a computed component; `nil` for others.
   public func computed(_ code: String) -> Computed? { results[code] }
 
-  /// The target of a key indicator: the one set by hand, else what the components give, rounded to two decimals.
+  /// The target of a key indicator: the one set by hand, else what the components give, rounded to two
+  /// decimals.
   public func target(of entry: WorksheetEntry) -> Double? {
     entry.target ?? computed(entry.code)?.value.value.map { $0.roundedHalfAway(places: 2) }
   }
@@ -64,7 +67,8 @@ public struct WorksheetFigures: Sendable {
     return component.expected
   }
 
-  /// Target less what the components give, this rounded to the target's decimals; `nil` unless both are there.
+  /// Target less what the components give, this rounded to the target's decimals; `nil` unless both are
+  /// there.
   public func difference(of entry: WorksheetEntry) -> Double? {
     guard let target = target(of: entry), let computed = computed(entry.code)?.value.value else { return nil }
     return WorksheetComponent.sum(target, -computed.roundedHalfAway(places: Worksheet.places(of: target)))

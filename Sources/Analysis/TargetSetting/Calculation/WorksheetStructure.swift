@@ -4,7 +4,8 @@ public struct WorksheetStructure: Sendable {
   public struct Node: Hashable, Sendable {
     /// The component's code.
     public let code: String
-    /// The code of the component or key indicator it goes into; `nil` when no formula links it to the key indicator.
+    /// The code of the component or key indicator it goes into; `nil` when no formula links it to the key
+    /// indicator.
     public let parent: String?
     /// How deep it stands below the key indicator, from 1.
     public let depth: Int
@@ -56,7 +57,8 @@ public struct WorksheetStructure: Sendable {
     }
     var result: [Node] = []
     func add(_ code: String, depth: Int) {
-      result.append(Node(code: code, parent: parents[code], depth: depth, isComputed: computed.contains(code)))
+      result.append(
+        Node(code: code, parent: parents[code], depth: depth, isComputed: computed.contains(code)))
       for child in codes where parents[child] == code { add(child, depth: depth + 1) }
     }
     for code in codes where parents[code] == nil || parents[code] == entry.code { add(code, depth: 1) }

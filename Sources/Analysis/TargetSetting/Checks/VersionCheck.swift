@@ -48,7 +48,8 @@ struct VersionCheck {
     let model = figures.model
     let dataset = model.dataset(of: figures.context)
     let catalogue = dataset.catalogue
-    guard let period = dataset.periods.texts.firstIndex(where: { $0.lowercased() == key.version.lowercased() }),
+    guard
+      let period = dataset.periods.texts.firstIndex(where: { $0.lowercased() == key.version.lowercased() }),
       period > 0
     else { return [] }
     let place = figures.context.with(period: Int16(period))
@@ -57,7 +58,9 @@ struct VersionCheck {
       if let index = catalogue.indicator(entry.code), !indexes.contains(index) { indexes.append(index) }
     }
     return indexes.compactMap { index in
-      guard let agreed = model.entry(of: FigureKey(.target, of: .indicator(index), in: place))?.value else { return nil }
+      guard let agreed = model.entry(of: FigureKey(.target, of: .indicator(index), in: place))?.value else {
+        return nil
+      }
       let code = catalogue.indicators[index].code
       let entry = figures.worksheet.entryIndex(code).map { figures.worksheet.entries[$0] }
       let written = entry.flatMap { figures.target(of: $0) }

@@ -1,6 +1,7 @@
 /// The checks of a worksheet, each key indicator through all of them.
 public struct WorksheetInspection: Sendable {
-  /// The findings: key indicator by key indicator in the order of the checks, then those of the whole worksheet.
+  /// The findings: key indicator by key indicator in the order of the checks, then those of the whole
+  /// worksheet.
   public let findings: [WorksheetFinding]
 
   /// Runs the checks.
@@ -35,7 +36,9 @@ struct WorksheetSubject {
   let style = NumberStyle.score.with(decimals: 2...4)
 
   init?(_ entry: WorksheetEntry, figures: WorksheetFigures) {
-    guard let history = TargetHistory(entry, model: figures.model, context: figures.context) else { return nil }
+    guard let history = TargetHistory(entry, model: figures.model, context: figures.context) else {
+      return nil
+    }
     self.entry = entry
     self.figures = figures
     self.history = history
@@ -47,7 +50,7 @@ struct WorksheetSubject {
 
   var findings: [WorksheetFinding] {
     guard let target else {
-      return [finding(.smart, .fail, "target \(year) belum diisi")] + [components].compactMap { $0 } + [smart]
+      return [components, smart, instrument].compactMap { $0 }
     }
     return [
       belowResult(target), overReach(target), beyondScale(target), midTermPath(target), components,

@@ -49,7 +49,9 @@ public struct WorksheetDifference: Hashable, Sendable {
       }
       for (name, content) in after.fields[code] ?? [] {
         let earlier = fields.first { $0.name == name }?.content
-        if earlier != content { changes.append(Change(code: code, field: name, before: earlier, after: content)) }
+        if earlier != content {
+          changes.append(Change(code: code, field: name, before: earlier, after: content))
+        }
       }
     }
     for code in before.order where after.fields[code] == nil {
@@ -67,7 +69,9 @@ public struct WorksheetDifference: Hashable, Sendable {
       order.append(entry.code)
       fields[entry.code] = [
         ("target_sebelum", number(entry.previousTarget)), ("realisasi_sebelum", number(entry.previousActual)),
-        ("target", number(figures.target(of: entry))), ("keterkaitan", text(entry.programmes)),
+        ("target", number(figures.target(of: entry))),
+        ("dihitung", number(figures.computed(entry.code)?.value.value)),
+        ("keterkaitan", text(entry.programmes)),
         ("tindak_lanjut", text(entry.followUps.joined(separator: "; "))), ("analisis", text(entry.reasoning)),
       ]
       for component in entry.components where fields[component.code] == nil {
@@ -76,7 +80,8 @@ public struct WorksheetDifference: Hashable, Sendable {
           ("nilai_sebelum", number(component.previousValue)),
           ("tambahan", number(figures.structure.isComputed(component.code) ? nil : component.expectedGain)),
           ("perkiraan", number(figures.expected(of: component))),
-          ("tindak_lanjut", text(component.followUps.joined(separator: "; "))), ("analisis", text(component.reasoning)),
+          ("tindak_lanjut", text(component.followUps.joined(separator: "; "))),
+          ("analisis", text(component.reasoning)),
         ]
       }
     }

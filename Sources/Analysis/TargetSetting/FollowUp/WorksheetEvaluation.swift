@@ -35,7 +35,8 @@ public struct WorksheetEvaluation: Sendable {
     for entry in worksheet.entries {
       rows.append(
         Self.row(
-          entry.code, isKey: true, depth: 0, previous: entry.previousActual, expected: figures.target(of: entry),
+          entry.code, isKey: true, depth: 0, previous: entry.previousActual,
+          expected: figures.target(of: entry),
           figures, &evaluator))
       for node in figures.structure.tree(of: entry.code) {
         guard let component = worksheet.component(node.code) else { continue }
@@ -49,14 +50,16 @@ public struct WorksheetEvaluation: Sendable {
   }
 
   private static func row(
-    _ code: String, isKey: Bool, depth: Int, previous: Double?, expected: Double?, _ figures: WorksheetFigures,
+    _ code: String, isKey: Bool, depth: Int, previous: Double?, expected: Double?,
+    _ figures: WorksheetFigures,
     _ evaluator: inout Evaluator
   ) -> Row {
     let catalogue = figures.model.catalogue(of: figures.context)
     guard let index = catalogue.indicator(code) else {
       return Row(
         code: code, isKey: isKey, depth: depth, previous: previous, expected: expected,
-        actual: .missing("kode tidak ada dalam katalog"), source: nil, difference: nil, isReached: nil, progress: nil)
+        actual: .missing("kode tidak ada dalam katalog"), source: nil, difference: nil, isReached: nil,
+        progress: nil)
     }
     let figure = FigureKey(.realization, of: .indicator(index), in: figures.context)
     let actual = evaluator.value(of: figure)

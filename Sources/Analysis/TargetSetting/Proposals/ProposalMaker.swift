@@ -41,7 +41,9 @@ struct ProposalMaker {
   }
 
   private func single(_ method: TargetMethod) -> (Measured, String) {
-    if method == .components { return (computed ?? .missing("tidak mempunyai komponen"), "rumus atas perkiraan") }
+    if method == .components {
+      return (computed ?? .missing("tidak mempunyai komponen"), "rumus atas perkiraan")
+    }
     if method == .mandated { return mandated }
     guard let last = history.last else {
       return (.missing("realisasi \(history.year - 1) belum ada"), "")
@@ -51,7 +53,8 @@ struct ProposalMaker {
     case .maintain: return (.value(last), "realisasi \(history.year - 1)")
     case .increment: return increment(last)
     case .percent:
-      let text = "\(style.text(last)) × (1 \(sign > 0 ? "+" : "−") \(NumberStyle.plain.text(parameters.percent))%)"
+      let text =
+        "\(style.text(last)) × (1 \(sign > 0 ? "+" : "−") \(NumberStyle.plain.text(parameters.percent))%)"
       return (.value(last * (1 + sign * parameters.percent / 100)), text)
     case .detectable:
       guard let error = parameters.standardError else {
@@ -68,7 +71,8 @@ struct ProposalMaker {
       }
       let share = NumberStyle.plain.text(parameters.share)
       return (
-        .value(last + parameters.share * (best.value - last)), "κ \(share) menuju \(best.unit) \(style.text(best.value))"
+        .value(last + parameters.share * (best.value - last)),
+        "κ \(share) menuju \(best.unit) \(style.text(best.value))"
       )
     case .path: return path(last)
     case .capacity: return capacity(last)
@@ -90,7 +94,8 @@ struct ProposalMaker {
     let count = changes.count
     let median = Arithmetic.median(&changes)
     return (
-      .value(last + median), "\(style.text(last)) \(style.signed.text(median)) (median \(count) perubahan tahunan)"
+      .value(last + median),
+      "\(style.text(last)) \(style.signed.text(median)) (median \(count) perubahan tahunan)"
     )
   }
 
@@ -99,7 +104,9 @@ struct ProposalMaker {
       return (.missing("tidak ada target akhir renstra dalam data"), "")
     }
     let goal = "\(style.text(end.value)) pada \(end.year)"
-    return (.value(path), history.isMidTermReached ? "target akhir \(goal) sudah terlampaui" : "menuju \(goal)")
+    return (
+      .value(path), history.isMidTermReached ? "target akhir \(goal) sudah terlampaui" : "menuju \(goal)"
+    )
   }
 
   private func capacity(_ last: Double) -> (Measured, String) {
@@ -107,26 +114,35 @@ struct ProposalMaker {
       return (.missing("pagu \(history.year - 1) atau \(history.year) tidak ada"), "")
     }
     let ratio = now / before
-    return (.value(last * (history.higherIsBetter ? ratio : 1 / ratio)), "pagu \(NumberStyle.percent.text(ratio * 100)) dari tahun lalu")
+    return (
+      .value(last * (history.higherIsBetter ? ratio : 1 / ratio)),
+      "pagu \(NumberStyle.percent.text(ratio * 100)) dari tahun lalu"
+    )
   }
 
   // MARK: - What a candidate means
 
-  private func proposal(_ method: TargetMethod, _ name: String, _ value: Measured, _ text: String) -> TargetProposal {
+  private func proposal(_ method: TargetMethod, _ name: String, _ value: Measured, _ text: String)
+    -> TargetProposal
+  {
     let bounds = ValueBounds(least: history.indicator.minimum, greatest: history.indicator.maximum)
     let rounded = value.map { $0.roundedHalfAway(places: 2) }
     let kept = rounded.map { bounds.clipping($0) }
     let target = kept.value
     let achievement: Measured = Measured.combine(
       kept, history.last.map { .value($0) } ?? .missing("realisasi \(history.year - 1) belum ada")
-    ) { target, last in Achievement.percent(actual: last, target: target, direction: history.indicator.direction) }
+    ) { target, last in
+      Achievement.percent(actual: last, target: target, direction: history.indicator.direction)
+    }
     return TargetProposal(
       method: method, name: name, value: kept, derivation: text, isClipped: kept != rounded,
       probability: target.map { history.probability(of: $0) } ?? .withheld(kept.reason),
       difference: target.flatMap { target in history.last.map { WorksheetComponent.sum(target, -$0) } },
       achievement: achievement,
       predicate: achievement.value.flatMap { rules.classify(achievement: $0).predicate?.label },
-      valuePredicate: target.flatMap { rules.valueScale(of: history.indicator.code)?.classify($0).predicate?.label },
+      valuePredicate: target.flatMap {
+        rules.valueScale(of: history.indicator.code)?.classify($0).predicate?.label
+      },
       fromPath: target.flatMap { target in history.path.map { WorksheetComponent.sum(target, -$0) } })
   }
 }

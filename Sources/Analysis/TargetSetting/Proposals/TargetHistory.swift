@@ -52,7 +52,8 @@ public struct TargetHistory: Sendable {
     self.indicator = indicator
     year = context.year
     let first = model.dataset(of: context).measuredYears(of: context.unit).first ?? context.year - 1
-    let span = min(max(first, context.year - SeriesBuilder.largestCount), context.year - 1)...(context.year - 1)
+    let span =
+      min(max(first, context.year - SeriesBuilder.largestCount), context.year - 1)...(context.year - 1)
     var builder = SeriesBuilder(Evaluator(model, in: place.with(year: context.year - 1)), years: span)
     let series = try? builder.series(index, of: place.with(year: context.year - 1))
     let values = (series?.entries ?? []).compactMap { entry in
@@ -116,16 +117,21 @@ public struct TargetHistory: Sendable {
     }
   }
 
-  /// A quantile of the predictive distribution for the year, in the direction that is better: 0.9 is hard to reach.
+  /// A quantile of the predictive distribution for the year, in the direction that is better: 0.9 is hard to
+  /// reach.
   public func predictive(_ share: Double) -> Finding<Double> {
-    guard let analysis, let last = analysis.segment.years.last else { return .withheld("belum ada realisasi") }
+    guard let analysis, let last = analysis.segment.years.last else {
+      return .withheld("belum ada realisasi")
+    }
     let ahead = year - last
     guard (1...TrendAnalysis.farthestYear).contains(ahead) else {
       return .withheld("realisasi terakhir terlalu jauh dari \(year)")
     }
     let projection = try? analysis.projection(.ols, years: ahead, handling: .none)
     guard let projection else { return .withheld("tren tidak dapat diproyeksikan") }
-    guard let point = projection.value?.points.last else { return .withheld(projection.reason ?? "data kurang") }
+    guard let point = projection.value?.points.last else {
+      return .withheld(projection.reason ?? "data kurang")
+    }
     guard let error = point.standardError.value,
       let student = StudentDistribution(degreesOfFreedom: Double(analysis.segment.count - 2))
     else { return .withheld(point.standardError.reason ?? "data kurang") }

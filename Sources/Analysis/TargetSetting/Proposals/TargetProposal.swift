@@ -52,7 +52,9 @@ public struct TargetProposals: Sendable {
   ///   - parameters: What methods need beside the data.
   /// - Returns: `nil` when the catalogue does not know the indicator.
   public init?(_ entry: WorksheetEntry, figures: WorksheetFigures, parameters: ProposalParameters = .init()) {
-    guard let history = TargetHistory(entry, model: figures.model, context: figures.context) else { return nil }
+    guard let history = TargetHistory(entry, model: figures.model, context: figures.context) else {
+      return nil
+    }
     self.history = history
     let maker = ProposalMaker(
       history: history, rules: figures.model.rules[figures.context.dataset], parameters: parameters,

@@ -24,11 +24,15 @@ public struct TargetReasoning: Sendable {
 
   /// One paragraph of whole sentences.
   public var text: String {
-    var sentences = ["Target \(history.indicator.title) tahun \(history.year) ditetapkan \(style.text(target)) dengan \(method)\(comparison)."]
+    var sentences = [
+      "Target \(history.indicator.title) tahun \(history.year) ditetapkan \(style.text(target)) dengan \(method)\(comparison)."
+    ]
     if let repeated { sentences.append(repeated) }
     if let chance { sentences.append(chance) }
     if let plan { sentences.append(plan) }
-    if !gains.isEmpty { sentences.append("Kenaikan terbesar diharapkan dari \(gains.joined(separator: ", ")).") }
+    if !gains.isEmpty {
+      sentences.append("Kenaikan terbesar diharapkan dari \(gains.joined(separator: ", ")).")
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -42,10 +46,12 @@ public struct TargetReasoning: Sendable {
 
   private var repeated: String? {
     guard let last = history.last,
-      let percent = Achievement.percent(actual: last, target: target, direction: history.indicator.direction).value
+      let percent = Achievement.percent(actual: last, target: target, direction: history.indicator.direction)
+        .value
     else { return nil }
     let label = rules.classify(achievement: percent).predicate?.label ?? "tanpa predikat"
-    return "Bila realisasi \(history.year - 1) terulang, capaiannya \(NumberStyle.percent.text(percent)) (\(label))."
+    return
+      "Bila realisasi \(history.year - 1) terulang, capaiannya \(NumberStyle.percent.text(percent)) (\(label))."
   }
 
   private var chance: String? {

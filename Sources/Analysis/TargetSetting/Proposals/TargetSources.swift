@@ -14,8 +14,12 @@ struct TargetSources {
       let key = facts.key(ofRow: Int(row))
       let value = facts.value(.planned, row: Int(row))
       let period = dataset.periods[Int32(key.period)].lowercased()
-      guard period == "renstra" || period == "rpjmd", !value.isNaN, Int(key.year) >= context.year else { continue }
-      if found.map({ $0.year < Int(key.year) }) ?? true { found = YearValue(year: Int(key.year), value: value) }
+      guard period == "renstra" || period == "rpjmd", !value.isNaN, Int(key.year) >= context.year else {
+        continue
+      }
+      if found.map({ $0.year < Int(key.year) }) ?? true {
+        found = YearValue(year: Int(key.year), value: value)
+      }
     }
     return found
   }
@@ -47,7 +51,9 @@ struct TargetSources {
       guard name != own, let subject = other.catalogue.indicator(code) else { continue }
       let place = Context(dataset: reference.dataset, unit: reference.unit, year: context.year - 1)
       let figure = FigureKey(.realization, of: .indicator(subject), in: place)
-      if let value = model.entry(of: figure)?.value { found.append(TargetHistory.Peer(unit: name, value: value)) }
+      if let value = model.entry(of: figure)?.value {
+        found.append(TargetHistory.Peer(unit: name, value: value))
+      }
     }
     return found
   }

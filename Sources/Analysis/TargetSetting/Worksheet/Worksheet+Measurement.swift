@@ -1,5 +1,6 @@
 extension Worksheet {
-  /// Makes a worksheet prefilled from targets and results: the key indicators of goals and objectives, each with the
+  /// Makes a worksheet prefilled from targets and results: the key indicators of goals and objectives, each
+  /// with the
   /// components of its formula that were measured in the year before.
   ///
   /// - Throws: A data problem when neither year has a key indicator.
@@ -15,11 +16,13 @@ extension Worksheet {
       throw Problem(
         "KKTP \(key.year) tidak dapat disiapkan: tidak ada indikator tujuan atau sasaran bertarget pada"
           + " \(key.year - 1) maupun \(key.year)", kind: .data,
-        expected: years.isEmpty ? "data dengan target dan realisasi" : "salah satu tahun \(years.joined(separator: ", "))")
+        expected: years.isEmpty
+          ? "data dengan target dan realisasi" : "salah satu tahun \(years.joined(separator: ", "))")
     }
     var maker = WorksheetMaker(model: model, now: now, before: before)
     self.init(
-      key: key, entries: indexes.map { maker.entry($0) }, source: "target dan realisasi \(key.year - 1) dalam data")
+      key: key, entries: indexes.map { maker.entry($0) },
+      source: "target dan realisasi \(key.year - 1) dalam data")
   }
 }
 

@@ -11,7 +11,8 @@ extension Worksheet {
 
   /// Makes a worksheet from the rows of a dataset's `kktp` table; `nil` when there are none.
   ///
-  /// A row with a target starts a key indicator, the rows below it are its components. What merely repeats what
+  /// A row with a target starts a key indicator, the rows below it are its components. What merely repeats
+  /// what
   /// the components give is not kept: it follows them from then on.
   ///
   /// - Parameters:
@@ -28,7 +29,8 @@ extension Worksheet {
     key.version = first.version
     var entries: [WorksheetEntry] = []
     for row in rows {
-      let isKey = row.target != nil || row.previousTarget != nil || row.previousActual != nil || entries.isEmpty
+      let isKey =
+        row.target != nil || row.previousTarget != nil || row.previousActual != nil || entries.isEmpty
       if isKey {
         entries.append(WorksheetEntry(row))
       } else {
@@ -76,7 +78,8 @@ extension Worksheet {
 extension WorksheetEntry {
   init(_ row: WorksheetRow) {
     self.init(
-      code: row.code, previousTarget: row.previousTarget, previousActual: row.previousActual, target: row.target,
+      code: row.code, previousTarget: row.previousTarget, previousActual: row.previousActual,
+      target: row.target,
       programmes: row.programmes, followUps: Worksheet.followUps(in: row.followUp), reasoning: row.reasoning,
       sourceLine: row.sourceLine)
   }

@@ -7,7 +7,8 @@ public struct WorksheetEdit: Hashable, Sendable {
     /// Nothing stands there any more; a target then follows the components.
     case cleared
 
-    var value: Double? {
+    /// The number; `nil` when it is taken out.
+    public var value: Double? {
       if case .number(let value) = self { return value }
       return nil
     }
@@ -47,7 +48,8 @@ extension Worksheet {
   ///   - code: The code of a key indicator or component, as the catalogue spells it.
   ///   - model: The formulas of the measurement.
   ///   - context: A context of the worksheet's unit.
-  /// - Throws: A usage problem when the code has no place in the worksheet, the entry does not belong to it, or a
+  /// - Throws: A usage problem when the code has no place in the worksheet, the entry does not belong to it,
+  /// or a
   ///   value lies outside the indicator's bounds. The worksheet is then unchanged.
   public mutating func apply(
     _ edit: WorksheetEdit, to code: String, model: FormulaModel, context: Context

@@ -19,12 +19,16 @@ struct WorksheetEditor {
     return result
   }
 
-  private func placeOrAdd(_ code: String, in worksheet: inout Worksheet) throws(Problem) -> (entry: Int, component: Int) {
+  private func placeOrAdd(_ code: String, in worksheet: inout Worksheet) throws(Problem) -> (
+    entry: Int, component: Int
+  ) {
     if let place = worksheet.componentIndex(code) { return place }
     let graph = model.graphs[context.dataset]
     if let index = catalogue.indicator(code) {
       for (entry, found) in worksheet.entries.enumerated() {
-        guard let owner = catalogue.indicator(found.code), graph.ancestors(of: owner).contains(index) else { continue }
+        guard let owner = catalogue.indicator(found.code), graph.ancestors(of: owner).contains(index) else {
+          continue
+        }
         var maker = WorksheetMaker(model: model, now: context, before: context.with(year: context.year - 1))
         worksheet.entries[entry].components.append(maker.component(index))
         return (entry, worksheet.entries[entry].components.count - 1)
@@ -38,20 +42,26 @@ struct WorksheetEditor {
 
   private func write(_ edit: WorksheetEdit, to entry: inout WorksheetEntry) throws(Problem) {
     if edit.forecast != nil {
-      throw Problem("\(entry.code) adalah indikator kunci, bukan komponen", expected: "target= untuk \(entry.code)")
+      throw Problem(
+        "\(entry.code) adalah indikator kunci, bukan komponen", expected: "target= untuk \(entry.code)")
     }
     if edit.gain != nil, edit.target != nil {
-      throw Problem("tambahan dan target diberikan sekaligus untuk \(entry.code)", expected: "salah satu saja")
+      throw Problem(
+        "tambahan dan target diberikan sekaligus untuk \(entry.code)", expected: "salah satu saja")
     }
     if let previous = edit.previous { entry.previousActual = try checked(previous, of: entry.code, "nilai") }
-    if let previous = edit.previousTarget { entry.previousTarget = try checked(previous, of: entry.code, "target_sebelum") }
+    if let previous = edit.previousTarget {
+      entry.previousTarget = try checked(previous, of: entry.code, "target_sebelum")
+    }
     if let target = edit.target { entry.target = try checked(target, of: entry.code, "target") }
     if let gain = edit.gain {
       guard let before = entry.previousActual else {
-        throw Problem("realisasi \(context.year - 1) \(entry.code) belum ada sehingga tambahan tidak dapat dipakai",
+        throw Problem(
+          "realisasi \(context.year - 1) \(entry.code) belum ada sehingga tambahan tidak dapat dipakai",
           kind: .data, expected: "target= atau nilai= lebih dahulu")
       }
-      let target = gain.value.map { WorksheetEdit.Entry.number(WorksheetComponent.sum(before, $0)) } ?? .cleared
+      let target =
+        gain.value.map { WorksheetEdit.Entry.number(WorksheetComponent.sum(before, $0)) } ?? .cleared
       entry.target = try checked(target, of: entry.code, "target")
     }
     if edit.target != nil || edit.gain != nil { entry.choice = nil }
@@ -61,7 +71,9 @@ struct WorksheetEditor {
     if let programmes = edit.programmes { entry.programmes = programmes }
   }
 
-  private func write(_ edit: WorksheetEdit, to component: inout WorksheetComponent, isComputed: Bool) throws(Problem) {
+  private func write(_ edit: WorksheetEdit, to component: inout WorksheetComponent, isComputed: Bool)
+    throws(Problem)
+  {
     let code = component.code
     if edit.target != nil || edit.previousTarget != nil || edit.programmes != nil {
       throw Problem(
@@ -72,7 +84,8 @@ struct WorksheetEditor {
       throw Problem("tambahan dan perkiraan diberikan sekaligus untuk \(code)", expected: "salah satu saja")
     }
     if isComputed, edit.gain != nil || edit.forecast?.value != nil {
-      throw Problem("\(code) dihitung dari komponennya", expected: "tambahan= atau perkiraan= pada komponen \(code)")
+      throw Problem(
+        "\(code) dihitung dari komponennya", expected: "tambahan= atau perkiraan= pada komponen \(code)")
     }
     if let previous = edit.previous { component.previousValue = try checked(previous, of: code, "nilai") }
     if edit.previous != nil, component.gain != nil { component.forecast = nil }
@@ -101,7 +114,9 @@ struct WorksheetEditor {
   }
 
   /// A number inside the bounds of its indicator.
-  private func checked(_ entry: WorksheetEdit.Entry, of code: String, _ field: String) throws(Problem) -> Double? {
+  private func checked(_ entry: WorksheetEdit.Entry, of code: String, _ field: String) throws(Problem)
+    -> Double?
+  {
     guard let value = entry.value else { return nil }
     guard let index = catalogue.indicator(code) else { return value }
     let indicator = catalogue.indicators[index]
@@ -109,7 +124,8 @@ struct WorksheetEditor {
     guard value.isFinite, isInside else {
       let style = NumberStyle.plain
       let range = [
-        indicator.minimum.map { "paling kecil \(style.text($0))" }, indicator.maximum.map { "paling besar \(style.text($0))" },
+        indicator.minimum.map { "paling kecil \(style.text($0))" },
+        indicator.maximum.map { "paling besar \(style.text($0))" },
       ].compactMap { $0 }.joined(separator: " dan ")
       throw Problem("\(field) \(style.text(value)) di luar batas \(code)", expected: range)
     }

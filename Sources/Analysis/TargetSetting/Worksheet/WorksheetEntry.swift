@@ -62,7 +62,8 @@ public struct WorksheetComponent: Hashable, Sendable {
   public var previousValue: Double?
   /// Expected gain over the year before.
   public var gain: Double?
-  /// Expected value as written; for a component that is computed from others only where it differs from what they give.
+  /// Expected value as written; for a component that is computed from others only where it differs from what
+  /// they give.
   public var forecast: Double?
   /// What will be done.
   public var followUps: [String]

@@ -37,7 +37,8 @@ struct ProposalReport {
       let probability = proposal.probability
       guard let value = proposal.value.value else {
         table.append([
-          .text(proposal.name), .number(nil, style, reason: proposal.value.reason), .empty, .empty, .empty, .empty,
+          .text(proposal.name), .number(nil, style, reason: proposal.value.reason), .empty, .empty, .empty,
+          .empty,
         ])
         continue
       }
@@ -46,10 +47,14 @@ struct ProposalReport {
         .number(proposal.difference, style.signed, reason: "realisasi tahun lalu belum ada"),
         .number(probability.value, NumberStyle(decimals: 2...2), reason: probability.reason ?? ""),
         .number(proposal.achievement.value, reason: proposal.achievement.reason),
-        .text([proposal.predicate ?? "–", proposal.isClipped ? "(batas skala)" : ""].filter { !$0.isEmpty }.joined(separator: " ")),
+        .text(
+          [proposal.predicate ?? "–", proposal.isClipped ? "(batas skala)" : ""].filter { !$0.isEmpty }
+            .joined(separator: " ")),
       ])
     }
-    table.footnotes = ["Beda terhadap realisasi \(set.history.year - 1); capaian dan predikat bila realisasi itu terulang."]
+    table.footnotes = [
+      "Beda terhadap realisasi \(set.history.year - 1); capaian dan predikat bila realisasi itu terulang."
+    ]
     return table
   }
 
@@ -88,8 +93,10 @@ struct ProposalReport {
     var members: [JSONValue.Member] = [
       .init("metode", .string(proposal.name)), .init("target", .optional(proposal.value.value)),
       .init("cara", .string(proposal.derivation)), .init("bahaya", .string(proposal.method.danger)),
-      .init("selisih", .optional(proposal.difference)), .init("peluang", .optional(proposal.probability.value)),
-      .init("capaian", .optional(proposal.achievement.value)), .init("predikat", .optional(proposal.predicate)),
+      .init("selisih", .optional(proposal.difference)),
+      .init("peluang", .optional(proposal.probability.value)),
+      .init("capaian", .optional(proposal.achievement.value)),
+      .init("predikat", .optional(proposal.predicate)),
       .init("predikat_nilai", .optional(proposal.valuePredicate)),
       .init("selisih_jalur", .optional(proposal.fromPath)), .init("dibatasi", .bool(proposal.isClipped)),
     ]

@@ -2,7 +2,8 @@ import Analysis
 
 /// Writes formulas of the measurement in the language of spreadsheets, with cells for codes.
 struct SpreadsheetFormula {
-  /// What stands for an indicator in its place: a cell, a number or a formula in parentheses; `nil` leaves it out of
+  /// What stands for an indicator in its place: a cell, a number or a formula in parentheses; `nil` leaves it
+  /// out of
   /// sums and means, and makes other formulas impossible.
   let operand: (Int) -> String?
   /// The catalogue that references name.
@@ -14,7 +15,9 @@ struct SpreadsheetFormula {
     case .number(let value): return Self.number(value)
     case .text: return nil
     case .reference(let reference):
-      guard reference.isInContext, reference.quantity == .realization, !reference.isPattern else { return nil }
+      guard reference.isInContext, reference.quantity == .realization, !reference.isPattern else {
+        return nil
+      }
       return catalogue.indicator(reference.code).flatMap(operand)
     case .negation(let inner): return text(inner).map { "(-\($0))" }
     case .percent(let inner): return text(inner).map { "(\($0)/100)" }

@@ -10,7 +10,8 @@ struct WorksheetCheckCommand: Command {
     ],
     parameters: [Parameter("KODE", .code, .any, help: "indikator kunci; tanpa kode semuanya")],
     options: [
-      Option("rinci", alias: "details", .flag, help: "menampilkan juga yang lulus"), .version, .worksheetYear, .unit,
+      Option("rinci", alias: "details", .flag, help: "menampilkan juga yang lulus"), .version, .worksheetYear,
+      .unit,
     ],
     examples: [
       .init("kktp periksa", "KKTP yang sedang dikerjakan"),
@@ -34,7 +35,9 @@ struct WorksheetCheckCommand: Command {
   }
 
   /// The versions of the same unit and year that stand before this one.
-  private func earlier(than chosen: ChosenWorksheet, _ state: SessionState) throws(Problem) -> [WorksheetFigures] {
+  private func earlier(than chosen: ChosenWorksheet, _ state: SessionState) throws(Problem)
+    -> [WorksheetFigures]
+  {
     let model = try state.requireModel()
     let keys = state.worksheetKeys(chosen.context).filter { $0.year == chosen.worksheet.key.year }
     var found: [WorksheetFigures] = []

@@ -5,7 +5,8 @@ struct WorksheetCompareCommand: Command {
   static let declaration = Declaration(
     "kktp banding", aliases: ["worksheet diff"], summary: "perbedaan dua versi KKTP",
     parameters: [
-      Parameter("VERSI", .text, .one, help: "versi yang lama"), Parameter("VERSI2", .text, .one, help: "versi yang baru"),
+      Parameter("VERSI", .text, .one, help: "versi yang lama"),
+      Parameter("VERSI2", .text, .one, help: "versi yang baru"),
     ],
     options: [.worksheetYear, .unit],
     examples: [.init("kktp banding awal perubahan tahun=2025", "apa yang diubah dalam KKTP perubahan 2025")],
@@ -31,9 +32,11 @@ struct WorksheetCompareCommand: Command {
     }
     let difference = WorksheetDifference(from: old.figures, to: new.figures)
     return ChangeReport(
-      changes: difference.changes, caption: "KKTP \(old.worksheet.key.year): \(old.worksheet.key.version) → \(new.worksheet.key.version)",
+      changes: difference.changes,
+      caption: "KKTP \(old.worksheet.key.year): \(old.worksheet.key.version) → \(new.worksheet.key.version)",
       before: old.worksheet.key.version, after: new.worksheet.key.version,
-      nothing: "Versi \(old.worksheet.key.version) dan \(new.worksheet.key.version) KKTP \(old.worksheet.key.year) sama persis."
+      nothing:
+        "Versi \(old.worksheet.key.version) dan \(new.worksheet.key.version) KKTP \(old.worksheet.key.year) sama persis."
     ).output
   }
 
@@ -77,7 +80,8 @@ struct ChangeReport {
       ])
     for change in changes {
       table.append([
-        .text(change.code), .text(change.field), .text(change.before?.text ?? "–"), .text(change.after?.text ?? "–"),
+        .text(change.code), .text(change.field), .text(change.before?.text ?? "–"),
+        .text(change.after?.text ?? "–"),
       ])
     }
     return table

@@ -34,17 +34,17 @@ struct WorksheetDocument {
   /// The written reasoning, or one drafted from the numbers.
   private func reasoning(of entry: WorksheetEntry) -> String? {
     if !entry.reasoning.isEmpty { return entry.reasoning }
-    guard let target = figures.target(of: entry),
-      let history = TargetHistory(entry, model: figures.model, context: figures.context)
-    else { return nil }
-    let method = entry.target == nil ? TargetMethod.components.title : "penetapan sendiri"
-    return chosen.reasoning(history, target, method: method)
+    var edit = WorksheetEdit()
+    edit.reasoning = ChosenWorksheet.draftWord
+    let drafted = chosen.drafting(edit, of: entry.code).reasoning
+    return drafted == ChosenWorksheet.draftWord ? nil : drafted
   }
 
   private var table: Table {
     let columns = WorksheetColumn.printed.map { column -> Table.Column in
       switch column {
-      case .previousTarget, .previousActual, .target, .previousValue, .gain, .forecast: .number(column.title(year))
+      case .previousTarget, .previousActual, .target, .previousValue, .gain, .forecast:
+        .number(column.title(year))
       case .number: .init(column.title(year))
       default: .init(column.title(year), shrinkPriority: 1)
       }
@@ -61,8 +61,10 @@ struct WorksheetDocument {
 
   private func cells(of entry: WorksheetEntry, number: Int) -> [Table.Cell] {
     [
-      .text(String(number)), .text(figures.indicator(entry.code)?.title ?? entry.code), Self.number(entry.previousTarget),
-      Self.number(entry.previousActual), Self.number(figures.target(of: entry)), .text(entry.programmes), .empty, .empty,
+      .text(String(number)), .text(figures.indicator(entry.code)?.title ?? entry.code),
+      Self.number(entry.previousTarget),
+      Self.number(entry.previousActual), Self.number(figures.target(of: entry)), .text(entry.programmes),
+      .empty, .empty,
       .empty, .empty, .text(entry.followUps.joined(separator: "\n")), .text(entry.reasoning),
     ]
   }
@@ -70,9 +72,12 @@ struct WorksheetDocument {
   private func cells(of component: WorksheetComponent, _ node: WorksheetStructure.Node) -> [Table.Cell] {
     var gain = component.expectedGain
     let expected = figures.expected(of: component)
-    if node.isComputed, let expected, let before = component.previousValue { gain = WorksheetReport.clean(expected - before) }
+    if node.isComputed, let expected, let before = component.previousValue {
+      gain = WorksheetReport.clean(expected - before)
+    }
     return [
-      .empty, .empty, .empty, .empty, .empty, .empty, .text(figures.indicator(component.code)?.title ?? component.code),
+      .empty, .empty, .empty, .empty, .empty, .empty,
+      .text(figures.indicator(component.code)?.title ?? component.code),
       Self.number(component.previousValue), Self.number(gain), Self.number(expected),
       .text(component.followUps.joined(separator: "\n")), .text(component.reasoning),
     ]
@@ -100,9 +105,12 @@ struct WorksheetDocument {
 
   private func table(_ history: TargetHistory) -> Table {
     var table = Table(
-      caption: "Realisasi \(history.indicator.code) (\(history.higherIsBetter ? "makin tinggi makin baik" : "makin rendah makin baik"))",
+      caption:
+        "Realisasi \(history.indicator.code) (\(history.higherIsBetter ? "makin tinggi makin baik" : "makin rendah makin baik"))",
       columns: [.init("tahun"), .number("realisasi")])
-    for value in history.values { table.append([.text(String(value.year)), .number(value.value, WorksheetReport.style)]) }
+    for value in history.values {
+      table.append([.text(String(value.year)), .number(value.value, WorksheetReport.style)])
+    }
     return table
   }
 }

@@ -34,10 +34,13 @@ struct WorksheetEffect {
       let oldTarget = old.flatMap { before.figures.target(of: $0) }
       let newTarget = after.figures.target(of: entry)
       for component in entry.components {
-        let oldExpected = before.worksheet.component(component.code).flatMap { before.figures.expected(of: $0) }
+        let oldExpected = before.worksheet.component(component.code).flatMap {
+          before.figures.expected(of: $0)
+        }
         let newExpected = after.figures.expected(of: component)
         if oldExpected != newExpected {
-          found.append(Change(code: component.code, what: "perkiraan", before: oldExpected, after: newExpected))
+          found.append(
+            Change(code: component.code, what: "perkiraan", before: oldExpected, after: newExpected))
         }
       }
       let oldComputed = before.figures.computed(entry.code)?.value.value
@@ -49,8 +52,10 @@ struct WorksheetEffect {
         found.append(Change(code: entry.code, what: "target", before: oldTarget, after: newTarget))
       }
     }
-    return found.enumerated().sorted { ($0.element.code != code ? 1 : 0, $0.offset) < ($1.element.code != code ? 1 : 0, $1.offset) }
-      .map(\.element)
+    return found.enumerated().sorted {
+      ($0.element.code != code ? 1 : 0, $0.offset) < ($1.element.code != code ? 1 : 0, $1.offset)
+    }
+    .map(\.element)
   }
 
   private func table(_ changes: [Change]) -> Table {
@@ -72,7 +77,8 @@ struct WorksheetEffect {
   /// What is worth saying of a key indicator whose target differs from its components.
   private func remark(_ entry: WorksheetEntry) -> Prose? {
     guard entry.target != nil, let difference = after.figures.difference(of: entry),
-      let target = after.figures.target(of: entry), let computed = after.figures.computed(entry.code)?.value.value,
+      let target = after.figures.target(of: entry),
+      let computed = after.figures.computed(entry.code)?.value.value,
       !Worksheet.agrees(target, computed)
     else { return nil }
     let style = NumberStyle.score.with(decimals: 2...4)

@@ -19,7 +19,8 @@ struct WorksheetEvaluateCommand: Command {
   func run(in session: inout Session) throws(Problem) -> Output {
     let year = arguments.value("TAHUN").flatMap { Int($0.text) }
     let context = try session.state.requireContext()
-    let chosen = try session.state.chosenWorksheet(arguments, defaultYear: arguments.year() ?? year ?? context.year)
+    let chosen = try session.state.chosenWorksheet(
+      arguments, defaultYear: arguments.year() ?? year ?? context.year)
     return EvaluationReport(chosen: chosen, evaluation: WorksheetEvaluation(chosen.figures)).output
   }
 }
@@ -39,7 +40,8 @@ struct EvaluationReport {
     var table = Table(
       caption: "Evaluasi \(chosen.title)",
       columns: [
-        .init("kode"), .number("perkiraan"), .number("realisasi"), .number("selisih"), .init("capai", .center),
+        .init("kode"), .number("perkiraan"), .number("realisasi"), .number("selisih"),
+        .init("capai", .center),
       ])
     let style = WorksheetReport.style
     for row in evaluation.rows {
@@ -63,7 +65,8 @@ struct EvaluationReport {
     let missed = judged.filter { $0.isReached == false && !$0.isKey }
       .sorted { abs(relative($0)) > abs(relative($1)) }
     if let worst = missed.first, let difference = worst.difference {
-      text = text + " Meleset paling jauh: \(worst.code) (\(Figure(difference, WorksheetReport.style.signed)))."
+      text =
+        text + " Meleset paling jauh: \(worst.code) (\(Figure(difference, WorksheetReport.style.signed)))."
     }
     let open = evaluation.rows.count - judged.count
     return open == 0 ? text : text + " \(open) lainnya belum dapat dinilai."
@@ -85,7 +88,8 @@ struct EvaluationReport {
   private func json(_ row: WorksheetEvaluation.Row) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("kode", .string(row.code)), .init("jenis", .string(row.isKey ? "indikator" : "komponen")),
-      .init("nilai_sebelum", .optional(row.previous)), .init(row.isKey ? "target" : "perkiraan", .optional(row.expected)),
+      .init("nilai_sebelum", .optional(row.previous)),
+      .init(row.isKey ? "target" : "perkiraan", .optional(row.expected)),
       .init("realisasi", .optional(row.actual.value)), .init("selisih", .optional(row.difference)),
       .init("tercapai", row.isReached.map { .bool($0) } ?? .null), .init("kemajuan", .optional(row.progress)),
     ]

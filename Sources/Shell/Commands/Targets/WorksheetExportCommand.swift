@@ -10,7 +10,8 @@ struct WorksheetExportCommand: Command {
     ],
     parameters: [Parameter("BERKAS", .path, .one, help: "nama berkas; akhirannya menentukan bentuk")],
     options: [
-      Option("rinci", alias: "details", .flag, help: "dengan riwayat, calon target, dan pemeriksaan"), .version,
+      Option("rinci", alias: "details", .flag, help: "dengan riwayat, calon target, dan pemeriksaan"),
+      .version,
       .worksheetYear, .unit,
     ],
     examples: [
@@ -36,30 +37,37 @@ struct WorksheetExportCommand: Command {
     guard Self.forms.contains(form), file.text.contains(".") else {
       throw arguments.locate(
         Problem(
-          "bentuk berkas “\(file.text)” tidak dikenal", expected: "nama yang berakhir \(Self.forms.map { "." + $0 }.joined(separator: ", "))"),
+          "bentuk berkas “\(file.text)” tidak dikenal",
+          expected: "nama yang berakhir \(Self.forms.map { "." + $0 }.joined(separator: ", "))"),
         at: file)
     }
-    let path = try arguments.at(file) { () throws(Problem) in try session.surroundings.writablePath(file.text) }
+    let path = try arguments.at(file) { () throws(Problem) in try session.surroundings.writablePath(file.text)
+    }
     try AtomicFile(path: path).write(try bytes(chosen, form))
     return Output(
       Document([.note(Prose("\(chosen.title) ditulis ke \(file.text)."), tone: .success)]),
       result: .object([
         .init("berkas", .string(file.text)), .init("bentuk", .string(form)),
-        .init("tahun", .integer(chosen.worksheet.key.year)), .init("versi", .string(chosen.worksheet.key.version)),
+        .init("tahun", .integer(chosen.worksheet.key.year)),
+        .init("versi", .string(chosen.worksheet.key.version)),
         .init("baris", .integer(chosen.worksheet.codes.count)),
       ]))
   }
 
   private func bytes(_ chosen: ChosenWorksheet, _ form: String) throws(Problem) -> [UInt8] {
-    if form == "xlsx" { return try WorkbookWriter(workbook: WorksheetWorkbook(chosen: chosen).workbook).bytes() }
+    if form == "xlsx" {
+      return try WorkbookWriter(workbook: WorksheetWorkbook(chosen: chosen).workbook).bytes()
+    }
     if form == "csv" { return Array(WorksheetTableText.text(chosen).utf8) }
     let isDetailed = arguments.flag("rinci")
     let page = WorksheetDocument(
-      chosen: chosen, findings: isDetailed ? WorksheetInspection(chosen.figures).findings : [], isDetailed: isDetailed)
+      chosen: chosen, findings: isDetailed ? WorksheetInspection(chosen.figures).findings : [],
+      isDetailed: isDetailed)
     switch form {
     case "docx":
       return try DocxWriter(
-        report: DocxReport(title: page.title, subtitle: page.subtitle, document: page.document, hasContents: false)
+        report: DocxReport(
+          title: page.title, subtitle: page.subtitle, document: page.document, hasContents: false)
       ).bytes()
     case "html":
       var writer = HTMLWriter()

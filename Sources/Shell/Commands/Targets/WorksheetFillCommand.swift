@@ -8,6 +8,7 @@ struct WorksheetFillCommand: Command {
       "Komponen: nilai= tahun sebelumnya, tambahan= atau perkiraan=. Indikator kunci: nilai= (realisasi tahun"
         + " sebelumnya), target=, program=. Keduanya: tindak= dan analisis=.",
       "tindak= boleh diulang dan mengganti tindak lanjut yang lama; tindak+= menambahkan.",
+      "analisis=susun pada indikator kunci menyusun kalimat alasan dari angkanya.",
       "Angka yang ditulis “hapus” dikosongkan; target=hitung kembali mengikuti komponennya.",
     ],
     parameters: [Parameter("KODE", .code, .one, help: "indikator kunci atau komponen")],
@@ -52,7 +53,7 @@ struct WorksheetFillCommand: Command {
     let name = catalogue.indicators[index].code
     var worksheet = before.worksheet
     try arguments.at(code) { () throws(Problem) in
-      try worksheet.apply(edit, to: name, model: model, context: before.context)
+      try worksheet.apply(before.drafting(edit, of: name), to: name, model: model, context: before.context)
     }
     session.state.worksheets.put(worksheet)
     let after = ChosenWorksheet(worksheet, context: before.context, model: model)
@@ -93,7 +94,8 @@ struct WorksheetFillCommand: Command {
     if ["hapus", "kosong", "-", "clear"].contains(text.lowercased()) { return .cleared }
     if field == "target", ["hitung", "dihitung", "calc"].contains(text.lowercased()) { return .cleared }
     guard let number = try NumberReader.number(text) else {
-      throw Problem("“\(text)” bukan bilangan untuk \(field)", expected: "bilangan, misalnya 98,5, atau hapus")
+      throw Problem(
+        "“\(text)” bukan bilangan untuk \(field)", expected: "bilangan, misalnya 98,5, atau hapus")
     }
     return .number(number)
   }

@@ -11,7 +11,8 @@ struct WorksheetGuideCommand: Command {
         + " perintah: KODE.kolom=isi.",
     ],
     parameters: [Parameter("JAWABAN", .text, .any, help: "KODE.kolom=isi, misalnya IKM.SKCK.tambahan=0,12")],
-    examples: [.init("kktp panduan", "mengisi yang masih kosong satu per satu")], group: .targets, effect: .changes)
+    examples: [.init("kktp panduan", "mengisi yang masih kosong satu per satu")], group: .targets,
+    effect: .changes)
 
   private let arguments: Arguments
 
@@ -26,8 +27,11 @@ struct WorksheetGuideCommand: Command {
     var worksheet = before.worksheet
     for value in arguments.values("JAWABAN") {
       try arguments.at(value) { () throws(Problem) in
-        let answer = try WorksheetAnswer(value.text, worksheet: worksheet)
-        try worksheet.apply(answer.edit, to: answer.code, model: model, context: before.context)
+        let answer = try WorksheetAnswer(value.text)
+        let chosen = ChosenWorksheet(worksheet, context: before.context, model: model)
+        try worksheet.apply(
+          chosen.drafting(answer.edit, of: answer.code), to: answer.code, model: model,
+          context: before.context)
       }
     }
     var recorded: [String] = []
@@ -45,28 +49,33 @@ struct WorksheetGuideCommand: Command {
   ///
   /// - Returns: The answers as words of the command line.
   private func ask(
-    _ askLine: (String) -> String?, _ worksheet: inout Worksheet, _ before: ChosenWorksheet, _ model: FormulaModel
+    _ askLine: (String) -> String?, _ worksheet: inout Worksheet, _ before: ChosenWorksheet,
+    _ model: FormulaModel
   ) -> [String] {
     var recorded: [String] = []
-    let gaps = WorksheetGap.all(in: before)
-    for (number, gap) in gaps.enumerated() {
-      var question = "(\(number + 1)/\(gaps.count)) \(gap.question)"
+    var asked: Set<WorksheetGap> = []
+    while true {
+      let chosen = ChosenWorksheet(worksheet, context: before.context, model: model)
+      let gaps = WorksheetGap.all(in: chosen).filter { !asked.contains($0) }
+      guard let gap = gaps.first else { return recorded }
+      asked.insert(gap)
+      var question = "(sisa \(gaps.count)) \(gap.question)"
       while true {
         guard let line = askLine(question)?.trimmed else { return recorded }
         if line.isEmpty { break }
         if ["selesai", "berhenti", "done"].contains(line.lowercased()) { return recorded }
         do {
-          let text = line.filter { $0 != "\"" }
-          let answer = try WorksheetAnswer("\(gap.code).\(gap.field)=\(text)", worksheet: worksheet)
-          try worksheet.apply(answer.edit, to: answer.code, model: model, context: before.context)
+          let answer = try WorksheetAnswer("\(gap.code).\(gap.field)=\(line.filter { $0 != "\"" })")
+          try worksheet.apply(
+            chosen.drafting(answer.edit, of: answer.code), to: answer.code, model: model,
+            context: before.context)
           recorded.append(Words.quoted(answer.text))
           break
         } catch {
-          question = "\(error.message)" + (error.expected.map { "; diharapkan \($0)" } ?? "")
+          question = error.message + (error.expected.map { "; diharapkan \($0)" } ?? "")
         }
       }
     }
-    return recorded
   }
 }
 
@@ -84,32 +93,24 @@ struct WorksheetGap: Hashable {
     let year = chosen.worksheet.key.year
     let style = WorksheetReport.style
     var gaps: [WorksheetGap] = []
+    func add(_ code: String, _ field: String, _ hint: String = "") {
+      gaps.append(
+        WorksheetGap(
+          code: code, field: field, question: "\(code) \(field)" + (hint.isEmpty ? "" : " (\(hint))")))
+    }
     for entry in chosen.worksheet.entries {
       for node in chosen.figures.structure.tree(of: entry.code) where !node.isComputed {
         guard let component = chosen.worksheet.component(node.code) else { continue }
-        let title = chosen.figures.indicator(node.code)?.title ?? node.code
         if component.expected == nil {
-          let before = component.previousValue.map { ", \(year - 1): \(style.text($0))" } ?? ""
-          let field = component.previousValue == nil ? "perkiraan" : "tambahan"
-          gaps.append(.init(code: node.code, field: field, question: "\(title) (\(node.code)\(before)): \(field)?"))
+          let before = component.previousValue.map { "\(year - 1): \(style.text($0))" } ?? ""
+          add(node.code, component.previousValue == nil ? "perkiraan" : "tambahan", before)
         }
-        if component.followUps.isEmpty, (component.expectedGain ?? 0) != 0 {
-          gaps.append(.init(code: node.code, field: "tindak", question: "\(title) (\(node.code)): tindak lanjut?"))
-        }
+        if component.followUps.isEmpty, (component.expectedGain ?? 0) != 0 { add(node.code, "tindak") }
       }
-      let title = chosen.figures.indicator(entry.code)?.title ?? entry.code
-      if entry.previousActual == nil {
-        gaps.append(.init(code: entry.code, field: "nilai", question: "\(title): realisasi \(year - 1)?"))
-      }
-      if chosen.figures.target(of: entry) == nil {
-        gaps.append(.init(code: entry.code, field: "target", question: "\(title): target \(year)?"))
-      }
-      if entry.programmes.isEmpty {
-        gaps.append(.init(code: entry.code, field: "program", question: "\(title): keterkaitan program?"))
-      }
-      if entry.reasoning.isEmpty {
-        gaps.append(.init(code: entry.code, field: "analisis", question: "\(title): analisis atau alasan target?"))
-      }
+      if entry.previousActual == nil { add(entry.code, "nilai", "realisasi \(year - 1)") }
+      if chosen.figures.target(of: entry) == nil { add(entry.code, "target", String(year)) }
+      if entry.programmes.isEmpty { add(entry.code, "program") }
+      if entry.reasoning.isEmpty { add(entry.code, "analisis", "“susun” menyusunnya dari angka") }
     }
     return gaps
   }
@@ -127,7 +128,7 @@ struct WorksheetAnswer {
   /// Reads an answer.
   ///
   /// - Throws: A usage problem when it has another form, or the value does not suit the field.
-  init(_ text: String, worksheet: Worksheet) throws(Problem) {
+  init(_ text: String) throws(Problem) {
     guard let equals = text.firstIndex(of: "="), let dot = text[..<equals].lastIndex(of: ".") else {
       throw Problem("“\(text)” bukan jawaban", expected: "KODE.kolom=isi, misalnya IKM.SKCK.tambahan=0,12")
     }
@@ -164,7 +165,8 @@ struct GuideReport {
     let difference = WorksheetDifference(from: before.figures, to: after.figures)
     if !difference.changes.isEmpty {
       let report = ChangeReport(
-        changes: difference.changes, caption: "Yang diisi dalam \(after.title)", before: "sebelum", after: "sesudah", nothing: "")
+        changes: difference.changes, caption: "Yang diisi dalam \(after.title)", before: "sebelum",
+        after: "sesudah", nothing: "")
       document.append(report.output.document)
     }
     let gaps = WorksheetGap.all(in: after)
@@ -173,14 +175,19 @@ struct GuideReport {
     } else {
       var table = Table(
         caption: "Yang masih kosong dalam \(after.title)",
-        columns: [.init("kode"), .init("kolom"), .init("diisi dengan", shrinkPriority: 1)])
-      for gap in gaps { table.append([.text(gap.code), .text(gap.field), .text(Self.command(gap))]) }
+        columns: [.init("kode"), .init("kolom")])
+      for gap in gaps { table.append([.text(gap.code), .text(gap.field)]) }
+      table.footnotes = [
+        "Isi dengan \(code: "kktp isi KODE kolom=…"), misalnya \(code: Self.command(gaps[0]))."
+      ]
       document.append(.table(table))
     }
     return Output(
       document,
       result: .object([
-        .init("kosong", .array(gaps.map { .object([.init("kode", .string($0.code)), .init("kolom", .string($0.field))]) })),
+        .init(
+          "kosong",
+          .array(gaps.map { .object([.init("kode", .string($0.code)), .init("kolom", .string($0.field))]) })),
         .init("perubahan", .integer(difference.changes.count)),
       ]))
   }

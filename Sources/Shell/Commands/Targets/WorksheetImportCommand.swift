@@ -7,7 +7,8 @@ struct WorksheetImportCommand: Command {
     details: ["Semua perubahan didaftar; bila satu sel pun salah, tidak ada yang diubah."],
     parameters: [Parameter("BERKAS", .path, .one, help: "buku kerja .xlsx dari kktp ekspor")],
     options: [.unit],
-    examples: [.init("kktp impor kktp-2026.xlsx", "perubahan yang diisi dalam Excel")], group: .targets, effect: .changes)
+    examples: [.init("kktp impor kktp-2026.xlsx", "perubahan yang diisi dalam Excel")], group: .targets,
+    effect: .changes)
 
   private let arguments: Arguments
   private let file: Arguments.Value
@@ -21,7 +22,8 @@ struct WorksheetImportCommand: Command {
   func run(in session: inout Session) throws(Problem) -> Output {
     let state = session.state
     let model = try state.requireModel()
-    let path = try arguments.at(file) { () throws(Problem) in try session.surroundings.readablePath(file.text) }
+    let path = try arguments.at(file) { () throws(Problem) in try session.surroundings.readablePath(file.text)
+    }
     let content = try WorkbookReader().read(path)
     let sheet = try WorksheetSheet(content, file: file.text)
     var context = try state.context(ofUnitIn: arguments)
@@ -35,12 +37,15 @@ struct WorksheetImportCommand: Command {
     let before = ChosenWorksheet(base ?? empty, context: context, model: model)
     let difference = WorksheetDifference(from: before.figures, to: after.figures)
     var output = ChangeReport(
-      changes: difference.changes, caption: "Perubahan dari \(file.text)", before: "sebelum", after: "dalam berkas",
+      changes: difference.changes, caption: "Perubahan dari \(file.text)", before: "sebelum",
+      after: "dalam berkas",
       nothing: "\(file.text) sama dengan \(after.title); tidak ada yang berubah."
     ).output
     if base == nil { output.warnings.append("\(after.title) belum ada dan dibuat dari \(file.text)") }
     let missing = before.worksheet.codes.filter { !sheet.codes.contains($0.lowercased()) }
-    if !missing.isEmpty { output.warnings.append("tidak ada dalam berkas dan dibiarkan: \(missing.joined(separator: ", "))") }
+    if !missing.isEmpty {
+      output.warnings.append("tidak ada dalam berkas dan dibiarkan: \(missing.joined(separator: ", "))")
+    }
     return output
   }
 }

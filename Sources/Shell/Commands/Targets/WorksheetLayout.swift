@@ -2,7 +2,8 @@ import Analysis
 
 /// The columns of a worksheet on paper and in a workbook, in the order of the reports.
 enum WorksheetColumn: Int, CaseIterable {
-  case number, indicator, previousTarget, previousActual, target, programmes, component, previousValue, gain, forecast
+  case number, indicator, previousTarget, previousActual, target, programmes, component, previousValue, gain,
+    forecast
   case followUps, reasoning, code, computed, difference, method
 
   /// The heading in a year's worksheet.
@@ -28,5 +29,7 @@ enum WorksheetColumn: Int, CaseIterable {
   }
 
   /// The columns that reports print.
-  static let printed: [WorksheetColumn] = allCases.filter { $0.rawValue <= WorksheetColumn.reasoning.rawValue }
+  static let printed: [WorksheetColumn] = allCases.filter {
+    $0.rawValue <= WorksheetColumn.reasoning.rawValue
+  }
 }

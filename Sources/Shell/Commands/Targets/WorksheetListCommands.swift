@@ -17,14 +17,18 @@ struct WorksheetListCommand: Command {
     let context = try state.context(ofUnitIn: arguments)
     var table = Table(
       caption: "KKTP \(state.unitName(context))",
-      columns: [.init("tahun"), .init("versi"), .init("indikator", shrinkPriority: 1), .number("baris"), .init("sumber", shrinkPriority: 2)])
+      columns: [
+        .init("tahun"), .init("versi"), .init("indikator", shrinkPriority: 1), .number("baris"),
+        .init("sumber", shrinkPriority: 2),
+      ])
     var rows: [JSONValue] = []
     for key in state.worksheetKeys(context) {
       guard let sheet = try state.worksheet(key, in: context) else { continue }
       let isCurrent = state.worksheets.current.map { $0.matches(key) } ?? false
       let codes = sheet.entries.map(\.code)
       table.append([
-        .text(String(key.year)), .text(key.version + (isCurrent ? " ←" : "")), .text(codes.joined(separator: ", ")),
+        .text(String(key.year)), .text(key.version + (isCurrent ? " ←" : "")),
+        .text(codes.joined(separator: ", ")),
         .number(Double(sheet.codes.count), .count), .text(sheet.source),
       ])
       rows.append(
@@ -43,10 +47,12 @@ struct WorksheetUseCommand: Command {
   static let declaration = Declaration(
     "kktp pakai", aliases: ["worksheet use"], summary: "memilih KKTP yang dikerjakan",
     parameters: [
-      Parameter("TAHUN", .year, .one, help: "tahun KKTP"), Parameter("VERSI", .text, .optional, help: "versi; biasanya awal"),
+      Parameter("TAHUN", .year, .one, help: "tahun KKTP"),
+      Parameter("VERSI", .text, .optional, help: "versi; biasanya awal"),
     ],
     options: [.unit],
-    examples: [.init("kktp pakai 2025 perubahan", "mengerjakan KKTP perubahan 2025")], group: .targets, effect: .changes)
+    examples: [.init("kktp pakai 2025 perubahan", "mengerjakan KKTP perubahan 2025")], group: .targets,
+    effect: .changes)
 
   private let arguments: Arguments
 

@@ -45,7 +45,9 @@ struct WorksheetNewCommand: Command {
     return output
   }
 
-  private func made(_ key: Worksheet.Key, _ state: SessionState, _ context: Context) throws(Problem) -> Worksheet {
+  private func made(_ key: Worksheet.Key, _ state: SessionState, _ context: Context) throws(Problem)
+    -> Worksheet
+  {
     let model = try state.requireModel()
     guard state.worksheets.sheet(key) == nil else { throw taken(key, "dalam sesi ini") }
     let stored = Worksheet(key, rowsOf: model, context: context)
@@ -75,7 +77,9 @@ struct WorksheetNewCommand: Command {
   private func taken(_ key: Worksheet.Key, _ place: String) -> Problem {
     Problem(
       "KKTP \(key.year) versi \(key.version) sudah ada \(place)", expected: "nama versi lain dengan versi=…",
-      suggestions: ["kktp pakai \(key.year) \(key.version)", "kktp buat \(key.year) versi=… dari=\(key.version)"])
+      suggestions: [
+        "kktp pakai \(key.year) \(key.version)", "kktp buat \(key.year) versi=… dari=\(key.version)",
+      ])
   }
 
   private static func warnings(_ chosen: ChosenWorksheet) -> [String] {

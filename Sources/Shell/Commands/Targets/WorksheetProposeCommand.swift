@@ -13,7 +13,8 @@ struct WorksheetProposeCommand: Command {
       Option(
         "metode", alias: "method", .choice(TargetMethod.allCases.map(\.rawValue)), help: "hanya metode ini",
         repeats: true),
-      Option("pilih", alias: "choose", .text, help: "metode yang ditetapkan sebagai target, misalnya tren-p50"),
+      Option(
+        "pilih", alias: "choose", .text, help: "metode yang ditetapkan sebagai target, misalnya tren-p50"),
       Option("persen", alias: "percent", .number, help: "peningkatan untuk metode persen; biasanya 1"),
       Option("bagian", alias: "share", .number, help: "bagian jarak ke unit terbaik (κ); biasanya 0,25"),
       Option("galat", alias: "error", .number, help: "galat baku survei untuk metode terdeteksi"), .version,
@@ -54,7 +55,8 @@ struct WorksheetProposeCommand: Command {
     let codes = try before.entryCodes(arguments.values("KODE"), arguments: arguments)
     guard codes.count == 1, let index = before.worksheet.entryIndex(codes[0]) else {
       throw arguments.locate(
-        Problem("pilih= memerlukan satu indikator kunci", expected: "misalnya kktp usul IKPP pilih=\(choice.text)"),
+        Problem(
+          "pilih= memerlukan satu indikator kunci", expected: "misalnya kktp usul IKPP pilih=\(choice.text)"),
         at: choice)
     }
     let entry = before.worksheet.entries[index]
@@ -65,12 +67,15 @@ struct WorksheetProposeCommand: Command {
       let names = set.proposals.map(\.name)
       throw arguments.locate(
         Problem(
-          "metode “\(choice.text)” tidak dikenal", expected: "salah satu dari \(names.joined(separator: ", "))",
+          "metode “\(choice.text)” tidak dikenal",
+          expected: "salah satu dari \(names.joined(separator: ", "))",
           suggestions: Suggestion.nearest(to: choice.text, among: names)), at: choice)
     }
     guard let value = proposal.value.value else {
       throw arguments.locate(
-        Problem("metode \(proposal.name) tidak dapat dipakai untuk \(entry.code): \(proposal.value.reason)", kind: .data),
+        Problem(
+          "metode \(proposal.name) tidak dapat dipakai untuk \(entry.code): \(proposal.value.reason)",
+          kind: .data),
         at: choice)
     }
     var worksheet = before.worksheet
@@ -91,15 +96,37 @@ struct WorksheetProposeCommand: Command {
 }
 
 extension ChosenWorksheet {
+  /// The reasoning that stands for a drafted one when it is typed.
+  static let draftWord = "susun"
+
+  /// An entry whose reasoning `susun` is replaced by one drafted from the numbers.
+  func drafting(_ edit: WorksheetEdit, of code: String) -> WorksheetEdit {
+    guard edit.reasoning?.lowercased() == Self.draftWord, let index = worksheet.entryIndex(code) else {
+      return edit
+    }
+    let entry = worksheet.entries[index]
+    let target = edit.target?.value ?? figures.target(of: entry)
+    guard let target, let history = TargetHistory(entry, model: figures.model, context: context) else {
+      return edit
+    }
+    let isOwn = entry.target != nil || edit.target?.value != nil
+    var drafted = edit
+    drafted.reasoning = reasoning(
+      history, target, method: isOwn ? "penetapan sendiri" : TargetMethod.components.title)
+    return drafted
+  }
+
   /// The drafted reasoning for a target.
   func reasoning(_ history: TargetHistory, _ target: Double, method: String) -> String {
     let entry = worksheet.entryIndex(history.indicator.code).map { worksheet.entries[$0] }
     let leaves = entry?.components.filter { !figures.structure.isComputed($0.code) } ?? []
     let gains = leaves.compactMap { component in component.expectedGain.map { (component.code, $0) } }
-      .filter { $0.1 > 0 }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.prefix(3)
+      .filter { $0.1 > 0 }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .prefix(3)
       .map { "\($0.element.0) \(WorksheetReport.style.signed.text($0.element.1))" }
     return TargetReasoning(
-      history: history, target: target, method: method, rules: figures.model.rules[context.dataset], gains: gains
+      history: history, target: target, method: method, rules: figures.model.rules[context.dataset],
+      gains: gains
     ).text
   }
 }

@@ -36,7 +36,8 @@ struct WorksheetReport {
     var table = Table(
       caption: "\(chosen.title), \(worksheet.key.unit)",
       columns: [
-        .init("kode"), .number("target \(year - 1)"), .number("realisasi \(year - 1)"), .number("target \(year)"),
+        .init("kode"), .number("target \(year - 1)"), .number("realisasi \(year - 1)"),
+        .number("target \(year)"),
         .number("dihitung"), .number("selisih"),
       ])
     for entry in entries {
@@ -58,7 +59,8 @@ struct WorksheetReport {
   }
 
   private func heldNote(_ entry: WorksheetEntry) -> Prose? {
-    guard let computed = figures.computed(entry.code), computed.value.value != nil, !computed.held.isEmpty else {
+    guard let computed = figures.computed(entry.code), computed.value.value != nil, !computed.held.isEmpty
+    else {
       return nil
     }
     let shown = computed.held.prefix(4).joined(separator: ", ")
@@ -87,14 +89,17 @@ struct WorksheetReport {
   private func components(of entry: WorksheetEntry) -> Table {
     var table = Table(
       caption: "\(entry.code): \(figures.indicator(entry.code)?.title ?? entry.code)",
-      columns: [.init("komponen"), .number("nilai \(year - 1)"), .number("tambahan"), .number("perkiraan \(year)")])
+      columns: [
+        .init("komponen"), .number("nilai \(year - 1)"), .number("tambahan"), .number("perkiraan \(year)"),
+      ])
     for node in figures.structure.tree(of: entry.code) {
       guard let component = worksheet.component(node.code) else { continue }
       let expected = figures.expected(of: component)
       let why = node.isComputed ? "komponennya belum berperkiraan" : "belum diisi"
       table.append(
         [
-          .text(component.code), .number(component.previousValue, Self.style, reason: "nilai \(year - 1) tidak ada"),
+          .text(component.code),
+          .number(component.previousValue, Self.style, reason: "nilai \(year - 1) tidak ada"),
           gain(component, isComputed: node.isComputed, expected), .number(expected, Self.style, reason: why),
         ], depth: node.depth - 1)
     }
@@ -113,7 +118,8 @@ struct WorksheetReport {
         !Worksheet.agrees(target, computed)
       else { return nil }
       let style = Self.style
-      return "\(entry.code): target \(style.text(target)) tidak sama dengan yang diberikan komponennya, \(style.text(computed))"
+      return
+        "\(entry.code): target \(style.text(target)) tidak sama dengan yang diberikan komponennya, \(style.text(computed))"
     }
   }
 
@@ -142,7 +148,9 @@ struct WorksheetReport {
       .init("memakai_nilai_sebelum", Self.texts(computed?.held ?? [])),
       .init("komponen", .array(figures.structure.tree(of: entry.code).compactMap { json($0) })),
     ]
-    if let reason = computed?.value.reason, !reason.isEmpty { members.append(.init("sebab", .string(reason))) }
+    if let reason = computed?.value.reason, !reason.isEmpty {
+      members.append(.init("sebab", .string(reason)))
+    }
     return .object(members)
   }
 
@@ -157,7 +165,8 @@ struct WorksheetReport {
     ]
     if !component.reasoning.isEmpty { members.append(.init("analisis", .string(component.reasoning))) }
     if expected == nil {
-      members.append(.init("sebab", .string(node.isComputed ? "komponennya belum berperkiraan" : "belum diisi")))
+      members.append(
+        .init("sebab", .string(node.isComputed ? "komponennya belum berperkiraan" : "belum diisi")))
     }
     return .object(members)
   }

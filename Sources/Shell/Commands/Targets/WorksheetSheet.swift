@@ -31,10 +31,13 @@ struct WorksheetSheet {
     self.file = file
     func label(_ name: String) throws(Problem) -> String {
       for row in sheet.rows where row.index < WorksheetWorkbook.headerRow {
-        guard let first = row.cells.first, Self.text(first.value).lowercased() == name.lowercased() else { continue }
+        guard let first = row.cells.first, Self.text(first.value).lowercased() == name.lowercased() else {
+          continue
+        }
         if let value = row.cells.dropFirst().first { return Self.text(value.value) }
       }
-      throw Problem("\(name) tidak ada di atas tabel \(sheet.name)", kind: .data, expected: "baris \(name) dengan isinya")
+      throw Problem(
+        "\(name) tidak ada di atas tabel \(sheet.name)", kind: .data, expected: "baris \(name) dengan isinya")
     }
     let yearText = try label("Tahun")
     guard let year = Int(yearText), NumberReader.isYear(year) else {
@@ -42,16 +45,22 @@ struct WorksheetSheet {
     }
     key = Worksheet.Key(unit: try label("Unit"), year: year, version: try label("Versi"))
     guard let header = sheet.rows.first(where: { $0.cells.contains { Self.text($0.value) == "Kode" } }) else {
-      throw Problem("kolom Kode tidak ada dalam lembar \(sheet.name)", kind: .data, expected: "kepala tabel dari kktp ekspor")
+      throw Problem(
+        "kolom Kode tidak ada dalam lembar \(sheet.name)", kind: .data,
+        expected: "kepala tabel dari kktp ekspor")
     }
     var columns: [WorksheetColumn: Int] = [:]
     for column in WorksheetColumn.allCases {
       let found = header.cells.first { Self.text($0.value).lowercased() == column.title(year).lowercased() }
       if let found { columns[column] = found.column }
     }
-    let needed: [WorksheetColumn] = [.previousTarget, .previousActual, .target, .previousValue, .gain, .forecast, .followUps, .reasoning]
+    let needed: [WorksheetColumn] = [
+      .previousTarget, .previousActual, .target, .previousValue, .gain, .forecast, .followUps, .reasoning,
+    ]
     for column in needed where columns[column] == nil {
-      throw Problem("kolom “\(column.title(year))” tidak ada dalam lembar \(sheet.name)", kind: .data, expected: "kepala tabel dari kktp ekspor")
+      throw Problem(
+        "kolom “\(column.title(year))” tidak ada dalam lembar \(sheet.name)", kind: .data,
+        expected: "kepala tabel dari kktp ekspor")
     }
     self.columns = columns
     let codeColumn = columns[.code] ?? 0
@@ -102,7 +111,9 @@ struct WorksheetSheet {
   }
 
   private func wrong(_ row: Row, _ column: WorksheetColumn, _ text: String) -> Problem {
-    Problem("sel \(place(row, column)) berisi “\(text)”, bukan bilangan", kind: .data, expected: "bilangan atau kosong")
+    Problem(
+      "sel \(place(row, column)) berisi “\(text)”, bukan bilangan", kind: .data,
+      expected: "bilangan atau kosong")
   }
 
   // MARK: - Making the worksheet
@@ -118,12 +129,15 @@ struct WorksheetSheet {
     for row in rows {
       guard let index = catalogue.indicator(row.code) else {
         throw Problem(
-          "kode “\(row.code)” di sel \(place(row, .code)) tidak dikenal", kind: .data, expected: "kode indikator",
+          "kode “\(row.code)” di sel \(place(row, .code)) tidak dikenal", kind: .data,
+          expected: "kode indikator",
           suggestions: Suggestion.nearest(to: row.code, among: catalogue.codes))
       }
       let code = catalogue.indicators[index].code
       guard seen.insert(code).inserted else {
-        throw Problem("kode \(code) di sel \(place(row, .code)) muncul dua kali", kind: .data, expected: "satu baris per kode")
+        throw Problem(
+          "kode \(code) di sel \(place(row, .code)) muncul dua kali", kind: .data,
+          expected: "satu baris per kode")
       }
       let isKey = result.entryIndex(code) != nil || (base == nil && !text(row, .number).isEmpty)
       if isKey {

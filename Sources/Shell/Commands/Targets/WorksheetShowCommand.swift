@@ -3,7 +3,8 @@ import Analysis
 /// `kktp tampil`: the worksheet with targets, components and what they give.
 struct WorksheetShowCommand: Command {
   static let declaration = Declaration(
-    "kktp tampil", aliases: ["worksheet show"], summary: "menampilkan KKTP dengan komponen, target, dan hitungannya",
+    "kktp tampil", aliases: ["worksheet show"],
+    summary: "menampilkan KKTP dengan komponen, target, dan hitungannya",
     details: [
       "Tanpa pilihan menampilkan KKTP yang sedang dikerjakan, atau yang ada dalam data untuk tahun berikutnya.",
       "“dihitung” memakai rumus yang sama dengan pengukuran, dengan perkiraan komponen sebagai nilainya.",

@@ -4,7 +4,8 @@ import Analysis
 enum WorksheetTableText {
   /// The columns of `kktp.csv`.
   static let columns = [
-    "unit", "tahun", "versi", "kode", "target_sebelum", "realisasi_sebelum", "target", "nilai_sebelum", "tambahan",
+    "unit", "tahun", "versi", "kode", "target_sebelum", "realisasi_sebelum", "target", "nilai_sebelum",
+    "tambahan",
     "perkiraan", "tindak_lanjut", "analisis", "keterkaitan", "baris",
   ]
 
@@ -17,7 +18,8 @@ enum WorksheetTableText {
       lines.append(
         start + [
           Sanitizer.csv(entry.code), number(entry.previousTarget), number(entry.previousActual),
-          number(chosen.figures.target(of: entry)), "", "", "", followUps(entry.followUps), Sanitizer.csv(entry.reasoning),
+          number(chosen.figures.target(of: entry)), "", "", "", followUps(entry.followUps),
+          Sanitizer.csv(entry.reasoning),
           Sanitizer.csv(entry.programmes), Sanitizer.csv(entry.sourceLine),
         ])
       for node in chosen.figures.structure.tree(of: entry.code) {
@@ -25,9 +27,11 @@ enum WorksheetTableText {
         let expected = chosen.figures.expected(of: component)
         lines.append(
           start + [
-            Sanitizer.csv(component.code), "", "", "", number(component.previousValue), number(component.gain),
+            Sanitizer.csv(component.code), "", "", "", number(component.previousValue),
+            number(component.gain),
             number(node.isComputed ? component.forecast ?? expected?.roundedHalfAway(places: 2) : expected),
-            followUps(component.followUps), Sanitizer.csv(component.reasoning), "", Sanitizer.csv(component.sourceLine),
+            followUps(component.followUps), Sanitizer.csv(component.reasoning), "",
+            Sanitizer.csv(component.sourceLine),
           ])
       }
     }

@@ -19,7 +19,9 @@ struct WorksheetWorkbook {
     var sheet = WorkbookSheet(name: Self.sheetName)
     sheet.append([.init(.text("KERTAS KERJA PENETAPAN TARGET (KKTP)"), .title)])
     sheet.append([.init(.text("Unit"), .group), .init(.text(worksheet.key.unit))])
-    sheet.append([.init(.text("Tahun"), .group), .init(.number(Double(year), Self.yearStyle), alignment: .left)])
+    sheet.append([
+      .init(.text("Tahun"), .group), .init(.number(Double(year), Self.yearStyle), alignment: .left),
+    ])
     sheet.append([.init(.text("Versi"), .group), .init(.text(worksheet.key.version))])
     sheet.append([])
     sheet.append(WorksheetColumn.allCases.map { .init(.text($0.title(year)), .header) })
@@ -30,7 +32,8 @@ struct WorksheetWorkbook {
       }
     }
     sheet.columnWidths = [
-      0: 6, 1: 32, 2: 10, 3: 10, 4: 10, 5: 28, 6: 34, 7: 10, 8: 10, 9: 11, 10: 34, 11: 34, 12: 28, 13: 11, 14: 9, 15: 24,
+      0: 6, 1: 32, 2: 10, 3: 10, 4: 10, 5: 28, 6: 34, 7: 10, 8: 10, 9: 11, 10: 34, 11: 34, 12: 28, 13: 11,
+      14: 9, 15: 24,
     ]
     sheet.frozenRows = Self.headerRow + 1
     sheet.frozenColumns = 2
@@ -67,7 +70,9 @@ struct WorksheetWorkbook {
     row.set(.component, .init(.text(title), node.isComputed ? .total : .body, indent: node.depth - 1))
     row.set(.previousValue, Self.input(component.previousValue))
     row.set(.gain, node.isComputed ? .init(.blank) : Self.input(component.gain))
-    row.set(.forecast, .init(cells.forecast(component, isComputed: node.isComputed), node.isComputed ? .total : .input))
+    row.set(
+      .forecast,
+      .init(cells.forecast(component, isComputed: node.isComputed), node.isComputed ? .total : .input))
     row.set(.followUps, .init(.text(component.followUps.joined(separator: "\n")), .input))
     row.set(.reasoning, .init(.text(component.reasoning), .input))
     row.set(.code, .init(.text(component.code)))
@@ -81,5 +86,7 @@ struct WorksheetWorkbook {
 }
 
 extension [WorkbookSheet.Cell?] {
-  fileprivate mutating func set(_ column: WorksheetColumn, _ cell: WorkbookSheet.Cell) { self[column.rawValue] = cell }
+  fileprivate mutating func set(_ column: WorksheetColumn, _ cell: WorkbookSheet.Cell) {
+    self[column.rawValue] = cell
+  }
 }
