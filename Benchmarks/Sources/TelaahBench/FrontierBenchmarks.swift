@@ -8,14 +8,14 @@ enum FrontierBenchmarks {
         "garis-depan/\(count)", "CCR, BCC, NIRS, super, 2 inputs, 2 outputs, \(count) units", items: count,
         runs: 3
       ) {
-        let units = try units(count)
+        let units = try FrontierBenchmarks.units(count)
         return { keep(try FrontierAnalysis(units).report()) }
       }
     } + [
       Benchmark(
         "efisiensi/tabel", "table of 400 nodes, 5 levels, with drivers and roll-up", items: 400, runs: 20
       ) {
-        let model = try model()
+        let model = try FrontierBenchmarks.model()
         return {
           var evaluator = Evaluator(model, in: Context(dataset: 0, unit: 0, year: 2025))
           let table = EfficiencyTable(levels: Set(Level.allCases), evaluator: &evaluator)
