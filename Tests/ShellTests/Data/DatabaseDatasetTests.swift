@@ -71,6 +71,7 @@ import Testing
         ],
         on: path)
       let before = try DatasetLoader.load(path)
+      #expect(access(path + "-shm", F_OK) != 0 && access(path + "-wal", F_OK) != 0, "files are left behind")
       var writer: OpaquePointer?
       defer { sqlite3_close_v2(writer) }
       try #require(sqlite3_open(path, &writer) == SQLITE_OK)

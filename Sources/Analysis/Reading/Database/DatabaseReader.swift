@@ -25,13 +25,18 @@ final class DatabaseReader {
 
   /// Opens a file.
   ///
+  /// - Parameter snapshot: The bytes of the file when they hold everything: a file that keeps a log of changes
+  ///   is then read from memory, because reading it in place would leave two files beside it.
   /// - Throws: A data problem when it is damaged, a system problem when it is locked or not readable.
-  init(_ path: String) throws(Problem) {
+  init(_ path: String, snapshot: ByteBuffer? = nil) throws(Problem) {
     self.path = path
     // A path that begins with a sign of its own (`:memory:`, `file:`) is a plain file here.
     let plain = path.hasPrefix("/") ? path : "./" + path
-    let status = sqlite3_open_v2(plain, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    let mode = snapshot == nil ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
+    let status = sqlite3_open_v2(
+      snapshot == nil ? plain : ":memory:", &handle, mode | SQLITE_OPEN_NOMUTEX, nil)
     guard status == SQLITE_OK, let handle else { throw problem(status) }
+    if let snapshot { try take(snapshot, into: handle) }
     sqlite3_busy_timeout(handle, 2_000)
     let protection = telaah_sqlite_protect(handle)
     guard protection == SQLITE_OK else { throw problem(protection) }
@@ -57,6 +62,22 @@ final class DatabaseReader {
   }
 
   deinit { sqlite3_close_v2(handle) }
+
+  /// Copies the bytes of a file with a log of changes, marked as one without: memory has no log.
+  private func take(_ snapshot: ByteBuffer, into handle: OpaquePointer) throws(Problem) {
+    let size = snapshot.count
+    guard let copy = sqlite3_malloc64(sqlite3_uint64(size)), let base = snapshot.bytes.baseAddress else {
+      throw problem(SQLITE_NOMEM)
+    }
+    copy.copyMemory(from: base, byteCount: size)
+    let bytes = copy.assumingMemoryBound(to: UInt8.self)
+    bytes[18] = 1
+    bytes[19] = 1
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE) | UInt32(SQLITE_DESERIALIZE_READONLY)
+    let length = sqlite3_int64(size)
+    let status = sqlite3_deserialize(handle, "main", bytes, length, length, flags)
+    guard status == SQLITE_OK else { throw problem(status) }
+  }
 
   /// The tables and views, in the order of their names.
   func tables() throws(Problem) -> [Entry] {

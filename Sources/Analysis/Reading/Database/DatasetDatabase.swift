@@ -14,9 +14,12 @@ struct DatasetDatabase: DatasetSource {
   ///   program keeps it locked.
   init(_ path: String, _ bytes: ByteBuffer, log: inout LoadLog) throws(Problem) {
     self.path = path
-    fingerprint = BackgroundFingerprint(try Self.withPendingPages(bytes, path))
+    let pending = Self.pendingPages(path)
+    fingerprint = BackgroundFingerprint(
+      pending.map { ByteBuffer(Array(bytes.bytes) + Array($0.bytes)) } ?? bytes)
     try Self.checkSize(bytes.bytes, path)
-    database = try DatabaseReader(path)
+    let keepsLog = bytes.bytes[18] == 2
+    database = try DatabaseReader(path, snapshot: keepsLog && pending == nil ? bytes : nil)
     let tables = try database.tables()
     for table in tables where !table.isPlain {
       guard TableSchema.named(table.name) != nil else { continue }
@@ -54,11 +57,9 @@ struct DatasetDatabase: DatasetSource {
     }
   }
 
-  /// The bytes with those of the log of changes that are not yet in the file itself.
-  private static func withPendingPages(_ bytes: ByteBuffer, _ path: String) throws(Problem) -> ByteBuffer {
-    guard FileBytes.isPlainFile(path + "-wal"), let pending = try? FileBytes.read(path + "-wal") else {
-      return bytes
-    }
-    return ByteBuffer(Array(bytes.bytes) + Array(pending.bytes))
+  /// The log of changes that are not yet in the file itself; `nil` when there are none.
+  private static func pendingPages(_ path: String) -> ByteBuffer? {
+    guard FileBytes.isPlainFile(path + "-wal") else { return nil }
+    return try? FileBytes.read(path + "-wal")
   }
 }
