@@ -34,11 +34,12 @@ struct SimulationStages: Sendable {
   ) throws(Problem) {
     let total = Double(plan.effectiveTrials)
     let evaluated = Mutex(0)
+    let portion = max(1, min(plan.effectiveTrials / 200, 1 << 16))
     let report = { @Sendable (count: Int) in
       evaluated.withLock { evaluated in
-        let before = Int(Double(evaluated) / total * 200)
+        let before = evaluated / portion
         evaluated += count
-        if Int(Double(evaluated) / total * 200) > before { progress?(Double(evaluated) / total) }
+        if evaluated / portion > before { progress?(Double(evaluated) / total) }
       }
     }
     for (range, next) in zip(ranges, ranges.dropFirst().map(\.count) + [0]) {

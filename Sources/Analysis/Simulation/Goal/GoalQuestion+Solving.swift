@@ -22,7 +22,7 @@ extension GoalQuestion {
     }
     let classed = model.classedNumber(ofPredicate: subject, in: context)
     var function = try WhatIfFunction(
-      [searched, subject] + (classed.map { [$0] } ?? []), varying: inputs, model: model, in: context,
+      [searched, subject, expression] + (classed.map { [$0] } ?? []), varying: inputs, model: model, in: context,
       assuming: assumptions)
     guard !function.program.columnsRead(byOutput: 0).isEmpty else {
       throw Problem(
@@ -44,6 +44,9 @@ extension GoalQuestion {
     var chosen = outcome?.input ?? place.current
     if outcome?.isReached != true, let classed {
       chosen = nearest(to: classed, [low.input, place.current, high.input], place, &function, model, context)
+    }
+    if outcome?.isReached == true, step == nil {
+      chosen = Self.settled(chosen, within: place.searched) { function.values(at: place.point(at: $0))[2] == 1 }
     }
     if wasReached { chosen = place.current }
     let point = place.point(at: chosen)
@@ -67,6 +70,21 @@ extension GoalQuestion {
     }
   }
 
+  /// The nearest neighbouring number at which the comparison holds to the last digit; the number itself where none does.
+  private static func settled(
+    _ found: Double, within range: ClosedRange<Double>, _ holds: (Double) -> Bool
+  ) -> Double {
+    if holds(found) { return found }
+    var distance = found.ulp
+    for _ in 0..<24 {
+      for candidate in [found - distance, found + distance] where range.contains(candidate) && holds(candidate) {
+        return candidate
+      }
+      distance *= 2
+    }
+    return found
+  }
+
   /// Of some search values the one whose classed number lies nearest to the class that is wanted.
   private func nearest(
     to classed: Expression, _ candidates: [Double], _ place: GoalSearchRange, _ function: inout WhatIfFunction,
@@ -77,7 +95,7 @@ extension GoalQuestion {
     else { return place.current }
     var best = (input: place.current, distance: Double.infinity)
     for candidate in candidates {
-      guard let number = function.values(at: place.point(at: candidate))[2] else { continue }
+      guard let number = function.values(at: place.point(at: candidate))[3] else { continue }
       let distance = max(wanted.lower - number, number - wanted.upper, 0)
       if distance < best.distance { best = (candidate, distance) }
     }
