@@ -8,6 +8,10 @@ struct AuditDesk {
   var share = (from: 0.0, to: 1.0)
 
   private var evaluators: [Context: Evaluator] = [:]
+  private var notices: [AuditKind: Int] = [:]
+
+  /// How many notices of one kind, and how many unverified figures, are kept.
+  private static let keptNotices = 20_000
 
   init(_ audit: Audit) { self.audit = audit }
 
@@ -48,13 +52,27 @@ struct AuditDesk {
     report.tallies[kind, default: AuditTally()].count(agreement)
   }
 
-  /// Keeps a finding.
-  mutating func add(_ finding: AuditFinding) { report.findings.append(finding) }
+  /// Keeps a finding; of notices, so many of each kind as a person can still look through.
+  mutating func add(_ finding: AuditFinding) {
+    if finding.severity == .notice {
+      notices[finding.kind, default: 0] += 1
+      guard notices[finding.kind, default: 0] <= Self.keptNotices else {
+        report.omitted += 1
+        return
+      }
+    }
+    report.findings.append(finding)
+  }
 
   /// Keeps a figure that could not be recomputed, and counts it.
   mutating func add(_ figure: UnverifiedFigure) {
-    report.unverified.append(figure)
     report.tallies[figure.kind, default: AuditTally()].unverified += 1
+    keep(figure)
+  }
+
+  /// Keeps a figure that was counted already.
+  mutating func keep(_ figure: UnverifiedFigure) {
+    if report.unverified.count < Self.keptNotices { report.unverified.append(figure) } else { report.omitted += 1 }
   }
 
   /// The context of a row of facts.

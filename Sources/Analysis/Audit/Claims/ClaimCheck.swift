@@ -27,7 +27,7 @@ struct ClaimCheck: AuditCheck {
       let detail = judge.detail(of: claim)
       guard let agreement = verdicts[item.position].agreement else {
         tally.unverified += 1
-        desk.report.unverified.append(Self.unverified(claim, detail, desk))
+        desk.keep(Self.unverified(claim, detail, desk))
         continue
       }
       tally.count(agreement)

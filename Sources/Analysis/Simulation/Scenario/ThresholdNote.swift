@@ -24,26 +24,27 @@ public struct ThresholdNote: Hashable, Sendable {
 extension WhatIfEffects {
   /// Every classed figure that moved, with its class before and after.
   public var thresholds: [ThresholdNote] {
-    var notes: [ThresholdNote] = []
-    for row in rows {
-      let (before, after) = (row.before, row.after)
-      if before.valueClass != after.valueClass {
-        notes.append(
-          ThresholdNote(subject: .value(indicator: row.indicator), before: before.valueClass, after: after.valueClass))
-      }
-      if before.achievementClass != after.achievementClass || before.achievement.number != after.achievement.number,
-        before.achievementClass != nil || after.achievementClass != nil
-      {
-        notes.append(
-          ThresholdNote(
-            subject: .achievement(indicator: row.indicator), before: before.achievementClass,
-            after: after.achievementClass))
-      }
-    }
-    if scoreBefore.value.value != scoreAfter.value.value {
-      notes.append(
-        ThresholdNote(subject: .score, before: scoreBefore.classification, after: scoreAfter.classification))
-    }
-    return notes
+    let notes = rows.flatMap { row in [Self.valueNote(row), Self.achievementNote(row)].compactMap { $0 } }
+    guard scoreBefore.value.value != scoreAfter.value.value else { return notes }
+    let score = ThresholdNote(
+      subject: .score, before: scoreBefore.classification, after: scoreAfter.classification)
+    return notes + [score]
+  }
+
+  /// The classes of a value that changed.
+  private static func valueNote(_ row: Row) -> ThresholdNote? {
+    let before = row.before.valueClass
+    let after = row.after.valueClass
+    guard before != after else { return nil }
+    return ThresholdNote(subject: .value(indicator: row.indicator), before: before, after: after)
+  }
+
+  /// The classes of an achievement that moved, where it has one.
+  private static func achievementNote(_ row: Row) -> ThresholdNote? {
+    let before = row.before.achievementClass
+    let after = row.after.achievementClass
+    guard before != nil || after != nil else { return nil }
+    guard before != after || row.before.achievement.number != row.after.achievement.number else { return nil }
+    return ThresholdNote(subject: .achievement(indicator: row.indicator), before: before, after: after)
   }
 }

@@ -18,7 +18,12 @@ struct AuditAnswer {
   // MARK: - For people
 
   /// A report in reading order: how much was checked, counts, then the findings.
-  func document(of result: AuditRequest.Result, isDetailed: Bool) -> Document {
+  ///
+  /// - Parameters:
+  ///   - result: What was found in one dataset or unit.
+  ///   - isDetailed: Whether every severity is listed.
+  ///   - limit: How many findings of one severity are listed at most.
+  func document(of result: AuditRequest.Result, isDetailed: Bool, limit: Int = 500) -> Document {
     let report = result.report
     let findings = report.findings.filter { filter.shows($0) }
     var document = Document([.heading(Prose("Pemeriksaan \(result.title)"), level: 1)])
@@ -27,12 +32,25 @@ struct AuditAnswer {
     let listed = isDetailed || filter.severity != nil ? AuditSeverity.allCases : [.wrong]
     for severity in listed {
       let some = findings.filter { $0.severity == severity }
-      if !some.isEmpty { document.append(.table(tables(result).findings(some, of: severity))) }
+      guard !some.isEmpty else { continue }
+      document.append(.table(tables(result).findings(Array(some.prefix(limit)), of: severity)))
+      if some.count > limit { document.append(.note(omission(some.count - limit, severity.rawValue))) }
     }
     let unverified = report.unverified.filter { filter.shows($0) }
-    if isDetailed, !unverified.isEmpty { document.append(.table(tables(result).unverified(unverified))) }
+    if isDetailed, !unverified.isEmpty {
+      document.append(.table(tables(result).unverified(Array(unverified.prefix(limit)))))
+      if unverified.count > limit { document.append(.note(omission(unverified.count - limit, "tak terverifikasi"))) }
+    }
+    if report.omitted > 0 {
+      document.append(
+        .note("\(Figure(Double(report.omitted), .count)) hal lain yang perlu dilihat atau tak terverifikasi hanya dihitung; persempit dengan unit= atau tahun=."))
+    }
     document.append(.note(closing(findings, listed: listed, isDetailed: isDetailed), tone: tone(findings)))
     return document
+  }
+
+  private func omission(_ count: Int, _ name: String) -> Prose {
+    "\(Figure(Double(count), .count)) \(name) lain tidak ditampilkan; \(code: "periksa ekspor temuan.xlsx") memuat semuanya."
   }
 
   private func tables(_ result: AuditRequest.Result) -> AuditTables {

@@ -47,7 +47,7 @@ struct AuditFile {
   /// What a person reads: the summary and the findings by severity.
   private var reading: Document {
     var document = Document()
-    for result in answer.results { document.append(answer.document(of: result, isDetailed: true)) }
+    for result in answer.results { document.append(answer.document(of: result, isDetailed: true, limit: .max)) }
     return document
   }
 
