@@ -44,7 +44,7 @@ extension WhatIfEffects {
     let before = row.before.achievementClass
     let after = row.after.achievementClass
     guard before != nil || after != nil else { return nil }
-    guard before != after || row.before.achievement.number != row.after.achievement.number else { return nil }
+    guard before != after || row.movesAchievement else { return nil }
     return ThresholdNote(subject: .achievement(indicator: row.indicator), before: before, after: after)
   }
 }

@@ -34,6 +34,20 @@ public struct WhatIfEffects: Sendable {
       before.value.number.flatMap { base in after.value.number.map { $0 - base } }
     }
 
+    // The optimiser of Swift 6.3 cannot verify these comparisons inlined into a loop over the rows.
+
+    /// Whether the value is another one with the assumptions.
+    @inline(never)
+    public var movesValue: Bool { before.value.number != after.value.number }
+
+    /// Whether the achievement is another one with the assumptions.
+    @inline(never)
+    public var movesAchievement: Bool { before.achievement.number != after.achievement.number }
+
+    /// Whether the cap changes the achievement with the assumptions.
+    @inline(never)
+    public var isLimited: Bool { after.achievement.number != after.limited }
+
     /// How far the formula lies above the stored value without the assumptions: rounding in the official figure.
     public var gap: Double? {
       before.value.number.flatMap { base in computedBefore.map { $0 - base } }

@@ -12,7 +12,7 @@ struct WhatIfTables {
 
   /// Values and targets that change.
   var values: Table? {
-    let rows = effects.rows.filter { $0.isAssumed || $0.before.value.number != $0.after.value.number }
+    let rows = effects.rows.filter { $0.isAssumed || $0.movesValue }
     guard !rows.isEmpty else { return nil }
     let hasGap = rows.contains { ($0.gap ?? 0) != 0 }
     var columns: [Table.Column] = [.init("kode"), .number("dasar")]
@@ -51,10 +51,10 @@ struct WhatIfTables {
 
   /// Targets and achievements that change.
   var achievements: Table? {
-    let rows = effects.rows.filter { $0.before.achievement.number != $0.after.achievement.number }
+    let rows = effects.rows.filter { $0.movesAchievement }
     guard !rows.isEmpty || effects.scoreBefore.value.value != effects.scoreAfter.value.value else { return nil }
     let cap = model.rules[context.dataset].cap
-    let isLimited = rows.contains { $0.after.achievement.number != $0.after.limited }
+    let isLimited = rows.contains { $0.isLimited }
     var columns: [Table.Column] = [
       .init("capaian (%)"), .number("target"), .number("dasar"), .number("baru"), .number("selisih"),
     ]
@@ -143,7 +143,7 @@ struct WhatIfTables {
   /// Bars before and after for achievements and the score.
   var chart: Chart? {
     var bars: [(label: String, before: Double?, after: Double?)] = effects.rows
-      .filter { $0.before.achievement.number != $0.after.achievement.number }
+      .filter { $0.movesAchievement }
       .map { (catalogue.indicators[$0.indicator].code, $0.before.achievement.number, $0.after.achievement.number) }
     let (before, after) = (effects.scoreBefore.value.value, effects.scoreAfter.value.value)
     if before != after { bars.append(("NKO", before, after)) }
