@@ -13,13 +13,24 @@ struct AuditDesk {
   /// How many notices of one kind, and how many unverified figures, are kept.
   private static let keptNotices = 20_000
 
-  init(_ audit: Audit) { self.audit = audit }
+  /// The model, the dataset and its parts, kept apart so that reading one does not copy the others.
+  let model: FormulaModel
+  let dataset: Dataset
+  let catalogue: Catalogue
+  let rules: RuleSet
+  let scope: AuditScope
+  /// The unit the dataset is about.
+  let mainUnit: Int32?
 
-  var model: FormulaModel { audit.model }
-  var dataset: Dataset { audit.model.workspace.datasets[audit.dataset] }
-  var catalogue: Catalogue { dataset.catalogue }
-  var rules: RuleSet { audit.model.rules[audit.dataset] }
-  var scope: AuditScope { audit.scope }
+  init(_ audit: Audit) {
+    self.audit = audit
+    model = audit.model
+    dataset = audit.model.workspace.datasets[audit.dataset]
+    catalogue = dataset.catalogue
+    rules = audit.model.rules[audit.dataset]
+    scope = audit.scope
+    mainUnit = dataset.mainUnit
+  }
 
   /// Stops the work when the user asked for it.
   func checkInterruption() throws(Problem) {
@@ -52,16 +63,23 @@ struct AuditDesk {
     report.tallies[kind, default: AuditTally()].count(agreement)
   }
 
-  /// Keeps a finding; of notices, so many of each kind as a person can still look through.
-  mutating func add(_ finding: AuditFinding) {
-    if finding.severity == .notice {
-      notices[finding.kind, default: 0] += 1
-      guard notices[finding.kind, default: 0] <= Self.keptNotices else {
-        report.omitted += 1
-        return
-      }
-    }
-    report.findings.append(finding)
+  /// Keeps a finding.
+  mutating func add(_ finding: AuditFinding) { report.findings.append(finding) }
+
+  /// Whether another notice of a kind is kept; of each kind so many are as a person can still look through, and the
+  /// others are counted.
+  mutating func keepsNotice(_ kind: AuditKind) -> Bool {
+    notices[kind, default: 0] += 1
+    guard notices[kind, default: 0] > Self.keptNotices else { return true }
+    report.omitted += 1
+    return false
+  }
+
+  /// The official value of an indicator: the stored one, else what its formula gives.
+  mutating func result(of indicator: Int, in context: Context) -> Double? {
+    if let entry = dataset.performance.entry(.actual, context.key(indicator)) { return entry.value }
+    guard catalogue.indicators[indicator].formula != nil else { return nil }
+    return value(.realization, of: .indicator(indicator), in: context).number
   }
 
   /// Keeps a figure that could not be recomputed, and counts it.
@@ -83,7 +101,7 @@ struct AuditDesk {
 
   /// Whether a unit is another level's (the nation, a province, a regency) that the dataset only compares with.
   func isOtherLevel(_ unit: Int32) -> Bool {
-    guard let main = dataset.mainUnit, unit != main else { return false }
+    guard let main = mainUnit, unit != main else { return false }
     func level(_ unit: Int32) -> String { dataset.units[unit].lowercased().split(separator: " ").first.map(String.init) ?? "" }
     return level(unit) != level(main) && ["nasional", "indonesia", "provinsi", "kabupaten", "kota"].contains(level(unit))
   }

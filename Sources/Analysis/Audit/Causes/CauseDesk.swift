@@ -27,11 +27,13 @@ struct CauseDesk {
     self.audit = audit
     order = claims
     self.verdicts = verdicts
+    model = audit.model
+    dataset = audit.model.workspace.datasets[audit.dataset]
     context = Context(dataset: audit.dataset, unit: 0, year: 0)
   }
 
-  var model: FormulaModel { audit.model }
-  var dataset: Dataset { audit.model.workspace.datasets[audit.dataset] }
+  let model: FormulaModel
+  let dataset: Dataset
 
   /// The file line of a claim.
   func line(_ companion: Companion) -> Int { dataset.claims[companion.index].fileLine }

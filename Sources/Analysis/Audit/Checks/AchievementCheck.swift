@@ -47,7 +47,7 @@ struct AchievementCheck: AuditCheck {
     let scale = table.rules.achievementScale
     let before = scale.classify(raw).predicate?.label ?? "tanpa predikat"
     let after = scale.classify(limited).predicate?.label ?? "tanpa predikat"
-    guard before != after else { return }
+    guard before != after, desk.keepsNotice(.mean) else { return }
     var finding = AuditFinding(
       .mean, .notice, "rata-rata capaian indikator kinerja utama", in: context,
       at: desk.dataset.source(of: row, in: .performance))

@@ -24,7 +24,7 @@ struct HierarchyCheck: AuditCheck {
       guard let value = desk.value(.achievement, of: .node(child), in: context).number, value < 100 else { continue }
       below.append("\(desk.catalogue.nodes[child].code) \(NumberStyle.percent.text(value))")
     }
-    guard !below.isEmpty else { return }
+    guard !below.isEmpty, desk.keepsNotice(.hierarchy) else { return }
     var finding = AuditFinding(
       .hierarchy, .notice, desk.title(.node(node)), in: context,
       at: desk.dataset.source(of: row, in: .performance))

@@ -17,7 +17,11 @@ struct PredicateCheck: AuditCheck {
         let name = desk.catalogue.indicators[index].code
         tell(index, name, facts.actual[row], scale, row, context, &desk)
       }
-      guard let achievement = desk.value(.achievement, of: .indicator(index), in: context).number else { continue }
+      guard let target = facts.entry(.planned, context.key(index))?.value,
+        let achievement = Achievement.percent(
+          actual: facts.actual[row], target: target, direction: desk.catalogue.indicators[index].direction
+        ).value
+      else { continue }
       let limited = Achievement.limited(achievement, to: desk.rules.cap)
       let name = "capaian(\(desk.catalogue.indicators[index].code))"
       tell(index, name, limited, desk.rules.achievementScale, row, context, &desk)
@@ -28,6 +32,7 @@ struct PredicateCheck: AuditCheck {
     _ index: Int, _ name: String, _ value: Double, _ scale: Scale, _ row: Int, _ context: Context,
     _ desk: inout AuditDesk
   ) {
+    guard !Self.isWellInside(value, scale) else { return }
     let result = scale.classify(value)
     let shown = NumberStyle.plain.text(value)
     let text: String
@@ -42,6 +47,7 @@ struct PredicateCheck: AuditCheck {
     } else {
       return
     }
+    guard desk.keepsNotice(.predicate) else { return }
     var finding = AuditFinding(
       .predicate, .notice, desk.title(.indicator(index)), in: context,
       at: desk.dataset.source(of: row, in: .performance))
@@ -52,6 +58,12 @@ struct PredicateCheck: AuditCheck {
     if let label = result.predicate?.label { finding.computed = .text(label) }
     finding.explanation = text
     desk.add(finding)
+  }
+
+  /// Whether a value lies so far from both ends of its class that neither rounding nor an edge matters.
+  private static func isWellInside(_ value: Double, _ scale: Scale) -> Bool {
+    let room = 2 * PrintedNumber.unit(decimals: scale.places)
+    return scale.classes.contains { value > $0.lower + room && value < $0.upper - room }
   }
 
   /// The boundary a value stands on where two classes meet without a gap; full achievement is no edge.
@@ -65,7 +77,7 @@ struct PredicateCheck: AuditCheck {
   }
 
   private func holes(of scale: Scale, _ desk: inout AuditDesk) {
-    guard let unit = desk.dataset.mainUnit, let year = desk.dataset.reportYear,
+    guard let unit = desk.mainUnit, let year = desk.dataset.reportYear,
       desk.scope.contains(unit: unit, year: year)
     else { return }
     let setting = desk.dataset.settings.first { $0.key == "skala_capaian" }

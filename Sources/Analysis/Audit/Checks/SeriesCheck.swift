@@ -38,7 +38,7 @@ struct SeriesCheck: AuditCheck {
         "\(name) \(NumberStyle.plain.text(value)) di \(low ? "bawah" : "atas") batas"
         + " \(NumberStyle.plain.text(limit))"
       if let hint = Self.hint(value, indicator) { text += "; \(hint)" }
-      desk.add(finding(.bounds, index, value, text, row, context, desk))
+      if desk.keepsNotice(.bounds) { desk.add(finding(.bounds, index, value, text, row, context, desk)) }
     }
   }
 
@@ -62,16 +62,15 @@ struct SeriesCheck: AuditCheck {
     guard Self.isContinuous(indicator), value != 0, before.value != 0 else { return }
     let ratio = value / before.value
     let size = ratio > 1 ? ratio : 1 / ratio
-    let old = "\(NumberStyle.plain.text(before.value)) (\(year))"
-    if let factor = Self.factors.first(where: { (0.8...1.25).contains(size / $0) }), ratio > 0 {
+    if let factor = Self.factors.first(where: { (0.8...1.25).contains(size / $0) }), ratio > 0, desk.keepsNotice(.scale) {
       var found = finding(
         .scale, index, value,
-        "dari \(old) menjadi \(NumberStyle.plain.text(value)): kira-kira \(ratio > 1 ? "" : "seper")"
+        "dari \(NumberStyle.plain.text(before.value)) (\(year)) menjadi \(NumberStyle.plain.text(value)): kira-kira \(ratio > 1 ? "" : "seper")"
           + "\(NumberStyle.plain.text(factor))\(ratio > 1 ? " kali" : ""), mungkin satuan atau skalanya berganti",
         row, context, desk)
       found.others = [desk.dataset.source(of: before.row, in: .performance)]
       desk.add(found)
-    } else if value == before.value, Self.isTelling(value, indicator) {
+    } else if value == before.value, Self.isTelling(value, indicator), desk.keepsNotice(.copy) {
       var found = finding(
         .copy, index, value, "sama persis dengan tahun \(year): \(NumberStyle.plain.text(value))", row, context,
         desk)

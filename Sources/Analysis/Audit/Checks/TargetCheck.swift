@@ -34,7 +34,7 @@ struct TargetCheck: AuditCheck {
     let facts = desk.dataset.performance
     let target = facts.planned[row]
     let before = context.with(year: context.year - 1)
-    if let last = desk.value(.realization, of: .indicator(index), in: before).number,
+    if let last = desk.result(of: index, in: before),
       isBetter(last, than: target, index, desk)
     {
       tell(
@@ -80,9 +80,10 @@ struct TargetCheck: AuditCheck {
   private func shown(_ value: Double) -> String { NumberStyle.plain.text(value) }
 
   private func tell(
-    _ kind: AuditKind, _ index: Int, _ target: Double, _ other: Double, _ text: String, _ row: Int,
+    _ kind: AuditKind, _ index: Int, _ target: Double, _ other: Double, _ text: @autoclosure () -> String, _ row: Int,
     _ context: Context, _ desk: inout AuditDesk
   ) {
+    guard desk.keepsNotice(kind) else { return }
     var finding = AuditFinding(
       kind, .notice, desk.title(.indicator(index)), in: context,
       at: desk.dataset.source(of: row, in: .performance))
@@ -91,7 +92,7 @@ struct TargetCheck: AuditCheck {
     finding.printedValue = target
     finding.computed = .number(other)
     finding.formula = kind == .progress ? "" : "target(\(finding.code))"
-    finding.explanation = text
+    finding.explanation = text()
     desk.add(finding)
   }
 }

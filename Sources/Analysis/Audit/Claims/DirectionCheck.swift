@@ -15,9 +15,13 @@ struct DirectionCheck: AuditCheck {
     let claims = desk.dataset.claims
     let names = Self.names(desk.catalogue)
     var judge = ClaimJudge(desk.model, dataset: desk.audit.dataset)
+    // Reports say the same again and again, so every text is read once.
+    var known: [String: Word?] = [:]
     for (index, claim) in claims.enumerated() where desk.scope.contains(unit: claim.unit, year: claim.year) {
       try desk.step(index, of: claims.count, title)
-      guard let word = Self.word(in: claim.statement, without: names) else { continue }
+      let found = known[claim.statement] ?? Self.word(in: claim.statement, without: names)
+      if known.count < 50_000 { known[claim.statement] = .some(found) }
+      guard let word = found else { continue }
       let detail = judge.detail(of: claim)
       guard let expression = detail.expression, let number = detail.value.number,
         word.isEfficiency || Self.startsAtEarlier(expression)

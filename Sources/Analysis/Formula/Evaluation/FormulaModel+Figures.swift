@@ -60,9 +60,11 @@ extension FormulaModel {
     guard let place = place(of: figure), figure.context.unit >= 0, figure.context.period >= 0 else {
       return nil
     }
-    let dataset = dataset(of: figure.context)
-    let facts = place.table == .performance ? dataset.performance : dataset.budgets
-    return facts.entry(place.measure, figure.context.key(place.subject))
+    // Read in place: a copy of the dataset would cost more than the look-up.
+    let key = figure.context.key(place.subject)
+    return place.table == .performance
+      ? workspace.datasets[figure.context.dataset].performance.entry(place.measure, key)
+      : workspace.datasets[figure.context.dataset].budgets.entry(place.measure, key)
   }
 
   /// Where the stored value of a figure was printed; `nil` when none is stored.

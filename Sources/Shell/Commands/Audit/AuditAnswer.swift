@@ -54,7 +54,7 @@ struct AuditAnswer {
   }
 
   private func tables(_ result: AuditRequest.Result) -> AuditTables {
-    AuditTables(dataset: state.workspace.datasets[result.dataset], rules: try? state.requireModel().rules[result.dataset])
+    AuditTables(dataset: state.workspace.datasets[result.dataset])
   }
 
   private func sentence(_ report: AuditReport) -> Prose {

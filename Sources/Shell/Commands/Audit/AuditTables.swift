@@ -2,8 +2,13 @@ import Analysis
 
 /// The tables of an audit.
 struct AuditTables {
-  let dataset: Dataset
-  let rules: RuleSet?
+  private let dataset: Dataset
+  private let mainUnit: Int32?
+
+  init(dataset: Dataset) {
+    self.dataset = dataset
+    mainUnit = dataset.mainUnit
+  }
 
   // MARK: - Counts
 
@@ -65,7 +70,7 @@ struct AuditTables {
   /// Year and period, with the unit when the dataset has several.
   func place(of context: Context) -> String {
     let period = dataset.periods[Int32(context.period)]
-    let unit = context.unit == dataset.mainUnit ? "" : dataset.units[context.unit] + " "
+    let unit = context.unit == mainUnit ? "" : dataset.units[context.unit] + " "
     return unit + String(context.year) + (period.isEmpty ? "" : " \(period)")
   }
 

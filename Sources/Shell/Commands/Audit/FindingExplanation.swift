@@ -8,8 +8,7 @@ struct FindingExplanation {
 
   /// The answer.
   var output: Output {
-    let tables = AuditTables(
-      dataset: state.dataset(of: finding.context), rules: model.rules[finding.context.dataset])
+    let tables = AuditTables(dataset: state.dataset(of: finding.context))
     var document = Document([.heading(Prose("Temuan \(finding.number): \(finding.severity.rawValue)"), level: 1)])
     document.append(
       .paragraph("\(finding.statement) — \(state.describe(finding.context)). Jenis: \(finding.kind.rawValue) (\(finding.kind.help))."))
