@@ -10,6 +10,7 @@ enum CommandRegistry {
     + efficiencyCommands
     + simulationCommands
     + auditCommands
+    + writingCommands
     + notebookCommands + sessionCommands
 
   /// The declarations of all commands, in the same order.
@@ -32,6 +33,8 @@ enum CommandRegistry {
   private static let auditCommands: [any Command.Type] = [
     AuditCommand.self, AuditExportCommand.self, ExplainFindingCommand.self,
   ]
+
+  private static let writingCommands: [any Command.Type] = [DraftCommand.self, VerifyReportCommand.self, ImportCommand.self]
 
   private static let notebookCommands: [any Command.Type] = [
     NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,

@@ -10,6 +10,11 @@ struct HTMLPage {
   var content: HTMLWriter
   /// Names and values listed at the end: fingerprints of notebook, data and program.
   var manifest: [(name: String, value: String)] = []
+  /// The whole manifest as JSON text, kept in the page without being shown; empty for none.
+  var record = ""
+
+  /// The name of the element that keeps the manifest.
+  static let recordName = "telaah-manifes"
 
   /// The page.
   var text: String {
@@ -30,6 +35,7 @@ struct HTMLPage {
       }
       output += "</dl>\n</footer>\n"
     }
+    if !record.isEmpty { output += "<template id=\"\(Self.recordName)\">\(Sanitizer.html(record))</template>\n" }
     return output + "</body>\n</html>\n"
   }
 

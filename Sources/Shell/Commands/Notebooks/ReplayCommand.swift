@@ -17,7 +17,11 @@ struct ReplayCommand: Command {
       Option(
         "parameter", alias: "parameter", .text, help: "nilai parameter, nama=nilai; boleh berulang",
         repeats: true),
-      Option("keluaran", alias: "output", .path, help: "berkas hasil: .md atau .txt"),
+      Option(
+        "keluaran", alias: "output", .path,
+        help: "berkas hasil: .html, .docx, .odt, .pdf, .xlsx, .ipynb, .md, atau .txt"),
+      Option("templat", alias: "template", .path, help: "dokumen Word yang gayanya dipakai untuk .docx, .odt, .pdf"),
+      Option("perintah", alias: "commands", .flag, help: "menampilkan perintah di atas jawabannya dalam laporan"),
       Option("lanjut", alias: "continue", .flag, help: "tetap melanjutkan sesudah ada sel yang gagal"),
     ] + ReplayOptions.list,
     examples: [
@@ -81,10 +85,24 @@ struct ReplayCommand: Command {
       run.document, result: run.json, status: run.problems.isEmpty ? 0 : Program.Status.failure)
     output.problems = run.problems
     if let target = arguments.option("keluaran"), run.problems.isEmpty || runner.continuesAfterError {
-      try NotebookOutputFile.write(run, to: target.text, in: session.surroundings, access: runner.access)
+      try NotebookOutputFile.write(
+        run, to: target.text, options: try reportOptions(session.surroundings), in: session.surroundings,
+        access: runner.access)
       output.document = Document([.note("Hasil ditulis ke \(code: target.text).", tone: .success)])
     }
     return output
+  }
+
+  /// What was chosen for reports.
+  private func reportOptions(_ surroundings: Surroundings) throws(Problem) -> ReportOptions {
+    var options = ReportOptions()
+    if arguments.option("perintah") != nil { options.showsCommands = arguments.flag("perintah") }
+    if let template = arguments.option("templat") {
+      options.template = try arguments.at(template) { () throws(Problem) in
+        try DocxTemplate(path: try surroundings.readablePath(template.text))
+      }
+    }
+    return options
   }
 
   private func continuesAfterError(_ session: Session) -> Bool {
@@ -138,7 +156,9 @@ struct ReplayCommand: Command {
       }
       guard failure == nil || runner.continuesAfterError else { return ([], failure ?? "", run.problems) }
       let path = batch.path(target.text, of: values)
-      try NotebookOutputFile.write(run, to: path, in: session.surroundings, access: runner.access)
+      try NotebookOutputFile.write(
+        run, to: path, options: try reportOptions(session.surroundings), in: session.surroundings,
+        access: runner.access)
       return ([], failure ?? path, run.problems)
     } catch {
       return ([], "gagal: " + error.message, [error])

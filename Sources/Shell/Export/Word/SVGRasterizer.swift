@@ -11,12 +11,7 @@ struct SVGRasterizer: Sendable {
   ///
   /// - Returns: `nil` when it is not installed.
   static func installed() -> SVGRasterizer? {
-    guard let path = getenv("PATH") else { return nil }
-    for folder in String(cString: path).split(separator: ":") where folder.hasPrefix("/") {
-      let candidate = folder + "/rsvg-convert"
-      if access(String(candidate), X_OK) == 0 { return SVGRasterizer(program: String(candidate)) }
-    }
-    return nil
+    ExternalProgram.find("rsvg-convert").map { SVGRasterizer(program: $0.path) }
   }
 
   /// The picture as PNG, 1.600 pixels wide.
