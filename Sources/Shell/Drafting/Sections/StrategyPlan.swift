@@ -66,7 +66,7 @@ struct StrategyPlan {
     series = try builder.series(index, of: context)
     analysis = TrendAnalysis(series.yearly)
     var live = ContextModel(model, in: context)
-    live.assume(try Assumptions(state.assumptions, model: model, context: context))
+    live.assume(try state.assumptions.resolved(in: model))
     levers = Self.levers(of: index, live, &evaluator)
     need = try Self.need(levers, target: target, index: index, live, direction: item.indicator.direction)
   }
