@@ -66,7 +66,8 @@ struct AuditDesk {
   /// Keeps a finding.
   mutating func add(_ finding: AuditFinding) { report.findings.append(finding) }
 
-  /// Whether another notice of a kind is kept; of each kind so many are as a person can still look through, and the
+  /// Whether another notice of a kind is kept; of each kind so many are as a person can still look through,
+  /// and the
   /// others are counted.
   mutating func keepsNotice(_ kind: AuditKind) -> Bool {
     notices[kind, default: 0] += 1
@@ -90,7 +91,11 @@ struct AuditDesk {
 
   /// Keeps a figure that was counted already.
   mutating func keep(_ figure: UnverifiedFigure) {
-    if report.unverified.count < Self.keptNotices { report.unverified.append(figure) } else { report.omitted += 1 }
+    if report.unverified.count < Self.keptNotices {
+      report.unverified.append(figure)
+    } else {
+      report.omitted += 1
+    }
   }
 
   /// The context of a row of facts.
@@ -99,11 +104,15 @@ struct AuditDesk {
       dataset: audit.dataset, unit: facts.units[row], year: Int(facts.years[row]), period: facts.periods[row])
   }
 
-  /// Whether a unit is another level's (the nation, a province, a regency) that the dataset only compares with.
+  /// Whether a unit is another level's (the nation, a province, a regency) that the dataset only compares
+  /// with.
   func isOtherLevel(_ unit: Int32) -> Bool {
     guard let main = mainUnit, unit != main else { return false }
-    func level(_ unit: Int32) -> String { dataset.units[unit].lowercased().split(separator: " ").first.map(String.init) ?? "" }
-    return level(unit) != level(main) && ["nasional", "indonesia", "provinsi", "kabupaten", "kota"].contains(level(unit))
+    func level(_ unit: Int32) -> String {
+      dataset.units[unit].lowercased().split(separator: " ").first.map(String.init) ?? ""
+    }
+    return level(unit) != level(main)
+      && ["nasional", "indonesia", "provinsi", "kabupaten", "kota"].contains(level(unit))
   }
 
   /// The name of a period; empty for the whole year.

@@ -196,10 +196,14 @@ struct AuditCheckTests {
       sample.indicator("AKIP.B")
       sample.fact("AKIP", 2025, target: 70, actual: 71)
       sample.fact("AKIP", 2026, target: 75)
-      func row(_ code: String, target: Double? = nil, before: Double? = nil, gain: Double? = nil, forecast: Double? = nil) {
+      func row(
+        _ code: String, target: Double? = nil, before: Double? = nil, gain: Double? = nil,
+        forecast: Double? = nil
+      ) {
         sample.worksheets.append(
           WorksheetRow(
-            unit: 0, year: 2026, version: "awal", code: code, previousTarget: target == nil ? nil : 69, target: target,
+            unit: 0, year: 2026, version: "awal", code: code, previousTarget: target == nil ? nil : 69,
+            target: target,
             previousValue: before, gain: gain, forecast: forecast, fileLine: sample.worksheets.count + 2))
       }
       row("AKIP", target: 76)

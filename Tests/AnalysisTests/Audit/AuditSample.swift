@@ -21,7 +21,8 @@ struct AuditSample {
   ) {
     indicators.append(
       Indicator(
-        code: code, name: "Nama \(code)", node: node, measure: measure, direction: falling ? .falling : .rising,
+        code: code, name: "Nama \(code)", node: node, measure: measure,
+        direction: falling ? .falling : .rising,
         minimum: low, maximum: high, formula: formula, fileLine: indicators.count + 2))
   }
 
@@ -32,7 +33,8 @@ struct AuditSample {
 
   /// States the target and result of an indicator.
   mutating func fact(
-    _ code: String, _ year: Int, target: Double = .nan, actual: Double = .nan, period: Int16 = 0, unit: Int32 = 0
+    _ code: String, _ year: Int, target: Double = .nan, actual: Double = .nan, period: Int16 = 0,
+    unit: Int32 = 0
   ) {
     let subject = Int32(indicators.firstIndex { $0.code == code } ?? 0)
     performance.append(
@@ -50,7 +52,8 @@ struct AuditSample {
 
   /// Adds a claim.
   mutating func claim(
-    _ formula: String, _ printed: String, year: Int = 2025, period: Int16 = 0, statement: String = "Pernyataan",
+    _ formula: String, _ printed: String, year: Int = 2025, period: Int16 = 0,
+    statement: String = "Pernyataan",
     source: String = "Tabel 1"
   ) {
     claims.append(
@@ -65,7 +68,8 @@ struct AuditSample {
       periods: periods, performance: performance, budgets: budgets, claims: claims, worksheets: worksheets,
       settings: settings)
     dataset.report.conflicts =
-      ConflictFinder.conflicts(in: .performance, of: dataset) + ConflictFinder.conflicts(in: .budgets, of: dataset)
+      ConflictFinder.conflicts(in: .performance, of: dataset)
+      + ConflictFinder.conflicts(in: .budgets, of: dataset)
     return dataset
   }
 

@@ -7,8 +7,10 @@ struct CauseTests {
   @Test(arguments: [
     ("100*85,43/100", "85,34", "dua angka tertukar"), ("1000 + 234", "124", "satu angka hilang"),
     ("10 + 20 + 31", "51", "10 tidak ikut dijumlahkan"), ("10 + 20 + 31", "81", "20 terhitung dua kali"),
-    ("jumlah(1243; 5000)", "6234", "angka dalam satu suku tertukar"), ("rata(90,5; 80,25; 71)", "85,38", "71 tidak ikut"),
-    ("241,75/3", "120,88", "dibagi 2, bukan 3"), ("104,5", "100", "dibatasi 100%"), ("112,4", "110", "dibatasi 110%"),
+    ("jumlah(1243; 5000)", "6234", "angka dalam satu suku tertukar"),
+    ("rata(90,5; 80,25; 71)", "85,38", "71 tidak ikut"),
+    ("241,75/3", "120,88", "dibagi 2, bukan 3"), ("104,5", "100", "dibatasi 100%"),
+    ("112,4", "110", "dibatasi 110%"),
     ("2,35 - 5", "2,65", "tandanya terbalik"), ("7,1926", "71,93", "koma desimal bergeser 1 tempat ke kanan"),
     ("80/90*100", "112,50", "terbalik"), ("102,5777", "102,57", "dipotong"),
     ("(2/3)*(2/3)", "0,45", "hitungan antaranya dibulatkan 2 desimal"),
@@ -18,7 +20,9 @@ struct CauseTests {
     #expect(finding.causes.contains { $0.contains(cause) }, "\(finding.causes)")
   }
 
-  @Test(arguments: [("19 + 42", "51"), ("95,72 - 86,74", "43,49"), ("22,81/30*100", "83,23"), ("99,97", "99,92")])
+  @Test(arguments: [
+    ("19 + 42", "51"), ("95,72 - 86,74", "43,49"), ("22,81/30*100", "83,23"), ("99,97", "99,92"),
+  ])
   func areNotInvented(formula: String, printed: String) throws {
     let finding = try #require(try AuditSample.claims([(formula, printed)]).findings.first)
     #expect(finding.severity == .wrong)

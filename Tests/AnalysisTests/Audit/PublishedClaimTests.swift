@@ -21,12 +21,15 @@ struct PublishedClaimTests {
     Expected(
       name: "jombang", claims: 427,
       wrong: [
-        5, 6, 7, 8, 18, 19, 20, 39, 49, 50, 79, 89, 194, 195, 196, 197, 204, 205, 206, 223, 260, 266, 267, 269,
-        274, 275, 276, 280, 283, 298, 303, 310, 332, 335, 336, 350, 364, 366, 368, 369, 370, 381, 383, 384, 392,
+        5, 6, 7, 8, 18, 19, 20, 39, 49, 50, 79, 89, 194, 195, 196, 197, 204, 205, 206, 223, 260, 266, 267,
+        269,
+        274, 275, 276, 280, 283, 298, 303, 310, 332, 335, 336, 350, 364, 366, 368, 369, 370, 381, 383, 384,
+        392,
         395, 398, 399, 400, 406, 407, 411, 412, 415, 416, 426, 427,
       ],
       rounding: [
-        9, 12, 16, 17, 37, 38, 78, 92, 156, 199, 203, 259, 268, 271, 272, 273, 282, 312, 319, 323, 330, 340, 341,
+        9, 12, 16, 17, 37, 38, 78, 92, 156, 199, 203, 259, 268, 271, 272, 273, 282, 312, 319, 323, 330, 340,
+        341,
         351, 360, 361,
       ]),
   ]
@@ -54,8 +57,10 @@ struct PublishedClaimTests {
 
   /// What a careful examiner finds in the three reports.
   @Test(arguments: [
-    ("plandaan", "K465", "7,78%", 0.78), ("plandaan", "K66", "104,90%", 104.65), ("plandaan", "K761", "43,49", 8.98),
-    ("plandaan", "K759", "95,72", 97.81), ("plandaan", "K557", "95,34%", 85.34), ("plandaan", "N384", "3,82", 3.83),
+    ("plandaan", "K465", "7,78%", 0.78), ("plandaan", "K66", "104,90%", 104.65),
+    ("plandaan", "K761", "43,49", 8.98),
+    ("plandaan", "K759", "95,72", 97.81), ("plandaan", "K557", "95,34%", 85.34),
+    ("plandaan", "N384", "3,82", 3.83),
     ("ngoro", "A9", "71.636.200", 74_101_968), ("ngoro", "K181", "71636200", 74_101_968),
     ("jombang", "K412", "109580140", 269_690_820), ("jombang", "K364", "74,91", 72.76),
     ("jombang", "N51", "92,32", 92.49),
@@ -82,7 +87,8 @@ struct PublishedClaimTests {
     ("plandaan", "K66", "angka periode lain: setahun"), ("plandaan", "K465", "0,78 tercetak 7,78"),
     ("plandaan", "K759", "dibagi 47, bukan 46"), ("plandaan", "K769", "95,34, seharusnya 85,34"),
     ("plandaan", "K595", "3,8152"), ("plandaan", "N384", "3,8152"), ("jombang", "K196", "target AKIP = 62,5"),
-    ("jombang", "K79", "realisasi IPP = 3,25"), ("jombang", "K78", "dipotong"), ("jombang", "K49", "dibatasi 100%"),
+    ("jombang", "K79", "realisasi IPP = 3,25"), ("jombang", "K78", "dipotong"),
+    ("jombang", "K49", "dibatasi 100%"),
     ("jombang", "K395", "11 tidak ikut dijumlahkan"), ("jombang", "K260", "belum dibulatkan"),
   ])
   func provesCauses(name: String, number: String, cause: String) throws {
@@ -95,7 +101,9 @@ struct PublishedClaimTests {
     let plandaan = try AuditSample.report(of: "plandaan")
     #expect(!plandaan.findings.contains { $0.kind == .formula && $0.severity == .wrong })
     #expect(plandaan.unverified.contains { $0.reason.contains("IKKK.PENUNJANG") })
-    #expect(!(try AuditSample.report(of: "ngoro").findings.contains { $0.kind == .formula && $0.severity == .wrong }))
+    #expect(
+      !(try AuditSample.report(of: "ngoro").findings.contains { $0.kind == .formula && $0.severity == .wrong })
+    )
     let jombang = try AuditSample.report(of: "jombang")
     #expect(jombang.finding("N49")?.severity == .notice)
   }

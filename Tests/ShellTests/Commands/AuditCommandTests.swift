@@ -34,7 +34,8 @@ struct AuditCommandTests {
   }
 
   @Test(arguments: [
-    ("periksa unit=ngoro jenis=anggaran", "anggaran", 2), ("periksa unit=\"Kecamatan Jombang\" jenis=klaim tingkat=salah", "klaim", 57),
+    ("periksa unit=ngoro jenis=anggaran", "anggaran", 2),
+    ("periksa unit=\"Kecamatan Jombang\" jenis=klaim tingkat=salah", "klaim", 57),
     ("periksa jenis=konflik tahun=2024", "konflik", 1),
   ])
   func filtersChooseWhatIsShown(line: String, kind: String, count: Int) throws {

@@ -20,7 +20,9 @@ struct BaseGuess: CauseGuess {
     default: return []
     }
     var found: [String] = []
-    if let part = desk.value(pair.0, subject, in: desk.context), let base = desk.value(pair.1, subject, in: desk.context) {
+    if let part = desk.value(pair.0, subject, in: desk.context),
+      let base = desk.value(pair.1, subject, in: desk.context)
+    {
       if part != 0, doubt.isReproduced(by: base / part * 100) {
         found.append("pembilang dan penyebutnya terbalik: \(pair.1.name) dibagi \(pair.0.name)")
       }
@@ -32,15 +34,19 @@ struct BaseGuess: CauseGuess {
       }
       if let parent = parentBase(quantity, subject, part, doubt, &desk) { found.append(parent) }
     }
-    if case .node(let node) = subject, let mean = averaged(quantity, node, doubt, &desk) { found.append(mean) }
+    if case .node(let node) = subject, let mean = averaged(quantity, node, doubt, &desk) {
+      found.append(mean)
+    }
     return found
   }
 
   /// The spending of a node against the ceiling of the node above it.
   private func parentBase(
-    _ quantity: Quantity, _ subject: Catalogue.Subject, _ part: Double, _ doubt: ClaimDoubt, _ desk: inout CauseDesk
+    _ quantity: Quantity, _ subject: Catalogue.Subject, _ part: Double, _ doubt: ClaimDoubt,
+    _ desk: inout CauseDesk
   ) -> String? {
-    guard quantity == .absorption, case .node(let node) = subject, let parent = desk.dataset.catalogue.nodes[node].parent,
+    guard quantity == .absorption, case .node(let node) = subject,
+      let parent = desk.dataset.catalogue.nodes[node].parent,
       let base = desk.value(.ceiling, .node(parent), in: desk.context), base != 0,
       doubt.isReproduced(by: part / base * 100)
     else { return nil }
@@ -48,12 +54,17 @@ struct BaseGuess: CauseGuess {
   }
 
   /// The plain mean of the percentages below a node.
-  private func averaged(_ quantity: Quantity, _ node: Int, _ doubt: ClaimDoubt, _ desk: inout CauseDesk) -> String? {
+  private func averaged(_ quantity: Quantity, _ node: Int, _ doubt: ClaimDoubt, _ desk: inout CauseDesk)
+    -> String?
+  {
     let values = desk.dataset.catalogue.children(of: node).compactMap {
       desk.value(quantity, .node($0), in: desk.context)
     }
-    guard values.count > 1, doubt.isReproduced(by: values.reduce(0, +) / Double(values.count)) else { return nil }
-    return "rata-rata \(quantity.name) \(values.count) simpul di bawahnya, bukan \(quantity.name) dari jumlahnya"
+    guard values.count > 1, doubt.isReproduced(by: values.reduce(0, +) / Double(values.count)) else {
+      return nil
+    }
+    return
+      "rata-rata \(quantity.name) \(values.count) simpul di bawahnya, bukan \(quantity.name) dari jumlahnya"
   }
 
   /// `a/b*100` turned round, or taken of the other figure.

@@ -11,7 +11,9 @@ struct CapGuess: CauseGuess {
       found.append("dibatasi 0: sebelum dibatasi \(doubt.shown(doubt.number))")
     }
     let bare = doubt.expression.replacing { part in
-      guard case .call(let function, let arguments) = part.node, let first = arguments.first else { return nil }
+      guard case .call(let function, let arguments) = part.node, let first = arguments.first else {
+        return nil
+      }
       return function == .clamp || (function == .minimum && arguments.count == 2) ? first : nil
     }
     if bare != doubt.expression, doubt.isReproduced(by: desk.value(of: bare, in: desk.context)) {
@@ -22,7 +24,9 @@ struct CapGuess: CauseGuess {
       let limits = [Expression(.number(0)), Expression(.number(own))]
       return Expression(.call(.clamp, [part] + limits), range: part.range)
     }
-    if found.isEmpty, capped != doubt.expression, doubt.isReproduced(by: desk.value(of: capped, in: desk.context)) {
+    if found.isEmpty, capped != doubt.expression,
+      doubt.isReproduced(by: desk.value(of: capped, in: desk.context))
+    {
       found.append("capaiannya dibatasi \(NumberStyle.plain.text(own))% lebih dahulu")
     }
     return found

@@ -16,7 +16,8 @@ struct CascadeCauses {
       if value != 0, sum + value == stored { found.append("\(code) terhitung dua kali") }
       for other in parts.alternatives(of: item.node) where sum - value + other.value == stored {
         found.append(
-          "memakai \(code) = \(NumberStyle.rupiah.text(other.value)) dari baris yang bertentangan: \(place(other.source))")
+          "memakai \(code) = \(NumberStyle.rupiah.text(other.value)) dari baris yang bertentangan: \(place(other.source))"
+        )
       }
     }
     if let typing = DigitCause.cause(printed: stored, computed: sum, decimals: 0) { found.append(typing) }

@@ -76,13 +76,15 @@ struct CauseDesk {
   /// Claims that hold and are read from the data give their full value; stored indicators, their formula's.
   private mutating func gatherUnrounded() {
     unrounded = [:]
-    for companion in companions where companion.verdict.agreement == .agrees || companion.verdict.agreement == .rounding {
+    for companion in companions
+    where companion.verdict.agreement == .agrees || companion.verdict.agreement == .rounding {
       learn(companion.printed.value, companion.verdict.number)
     }
     let whole = context.with(period: 0)
     let catalogue = model.catalogue(of: whole)
     for index in catalogue.indicators.indices where catalogue.indicators[index].formula != nil {
-      guard let stored = model.entry(of: FigureKey(.realization, of: .indicator(index), in: whole))?.value else {
+      guard let stored = model.entry(of: FigureKey(.realization, of: .indicator(index), in: whole))?.value
+      else {
         continue
       }
       if let exact = UnroundedInputs(model, in: whole).value(of: index) { learn(stored, exact) }
@@ -92,7 +94,8 @@ struct CauseDesk {
 
   private mutating func learn(_ printed: Double, _ exact: Double) {
     guard exact.isFinite, !Arithmetic.agree(exact, printed), printed != 100,
-      printed > 10 || printed != printed.rounded(), (exact - printed).magnitude <= max(1, printed.magnitude * 0.01),
+      printed > 10 || printed != printed.rounded(),
+      (exact - printed).magnitude <= max(1, printed.magnitude * 0.01),
       unrounded[printed, default: []].count < 4, !unrounded[printed, default: []].contains(exact)
     else { return }
     unrounded[printed, default: []].append(exact)

@@ -6,7 +6,8 @@ struct CauseFinder {
 
   /// The guesses, the most telling first.
   private static let guesses: [any CauseGuess] = [
-    UnroundedGuess(), RoundingGuess(), CapGuess(), OtherRowGuess(), OtherPlaceGuess(), TermGuess(), BaseGuess(),
+    UnroundedGuess(), RoundingGuess(), CapGuess(), OtherRowGuess(), OtherPlaceGuess(), TermGuess(),
+    BaseGuess(),
     OtherFigureGuess(), DigitGuess(),
   ]
 
@@ -57,7 +58,9 @@ extension ClaimDoubt {
 
   /// Whether the printed figure has enough digits that meeting it by chance is unlikely.
   var isTelling: Bool {
-    guard printed.value != 0, printed.value != 100, let digits = DecimalDigits(printed.value) else { return false }
+    guard printed.value != 0, printed.value != 100, let digits = DecimalDigits(printed.value) else {
+      return false
+    }
     return digits.exponent + 1 + printed.decimals >= 3 && digits.digits.count >= 2
   }
 

@@ -8,7 +8,8 @@ enum DigitCause {
   ///   - decimals: How many decimals are printed.
   static func cause(printed: Double, computed: Double, decimals: Int) -> String? {
     guard printed >= 0, computed >= 0 else {
-      return printed == -computed.roundedHalfAway(places: decimals) && printed != 0 ? "tandanya terbalik" : nil
+      return printed == -computed.roundedHalfAway(places: decimals) && printed != 0
+        ? "tandanya terbalik" : nil
     }
     let style = NumberStyle(decimals: decimals...decimals, groupsThousands: false)
     let right = style.text(computed)
@@ -18,8 +19,12 @@ enum DigitCause {
     let b = Array(wrong.utf8.filter { $0 != UInt8(ascii: ",") })
     if a.count == b.count { return sameLength(a, b, right, wrong) }
     guard min(a.count, b.count) >= 3 else { return nil }
-    if b.count + 1 == a.count, removesOne(from: a, giving: b) { return "satu angka hilang: \(right) menjadi \(wrong)" }
-    if a.count + 1 == b.count, removesOne(from: b, giving: a) { return "satu angka lebih: \(right) menjadi \(wrong)" }
+    if b.count + 1 == a.count, removesOne(from: a, giving: b) {
+      return "satu angka hilang: \(right) menjadi \(wrong)"
+    }
+    if a.count + 1 == b.count, removesOne(from: b, giving: a) {
+      return "satu angka lebih: \(right) menjadi \(wrong)"
+    }
     return nil
   }
 

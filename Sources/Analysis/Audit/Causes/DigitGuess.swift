@@ -4,8 +4,12 @@ struct DigitGuess: CauseGuess {
     guard doubt.agreement == .wrong else { return [] }
     var found: [String] = []
     for (power, factor) in [(1, 10.0), (2, 100), (3, 1000)] where doubt.isTelling {
-      if doubt.isReproduced(by: doubt.number * factor) { found.append("koma desimal bergeser \(power) tempat ke kanan") }
-      if doubt.isReproduced(by: doubt.number / factor) { found.append("koma desimal bergeser \(power) tempat ke kiri") }
+      if doubt.isReproduced(by: doubt.number * factor) {
+        found.append("koma desimal bergeser \(power) tempat ke kanan")
+      }
+      if doubt.isReproduced(by: doubt.number / factor) {
+        found.append("koma desimal bergeser \(power) tempat ke kiri")
+      }
     }
     if doubt.number != 0, doubt.isReproduced(by: -doubt.number) { found.append("tandanya terbalik") }
     let typing = DigitCause.cause(

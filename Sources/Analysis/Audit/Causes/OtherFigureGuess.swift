@@ -12,7 +12,8 @@ struct OtherFigureGuess: CauseGuess {
   private func fromWrongFigure(_ doubt: ClaimDoubt, _ desk: inout CauseDesk) -> String? {
     let literals = Set(doubt.expression.literals)
     guard !literals.isEmpty else { return nil }
-    for companion in desk.companions where companion.verdict.agreement == .wrong && companion.index != doubt.index {
+    for companion in desk.companions
+    where companion.verdict.agreement == .wrong && companion.index != doubt.index {
       let right = companion.verdict.number.roundedHalfAway(places: companion.printed.decimals)
       guard right != 100, literals.contains(right) else { continue }
       let swapped = doubt.expression.replacing { part in

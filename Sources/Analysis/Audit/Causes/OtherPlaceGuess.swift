@@ -13,7 +13,9 @@ struct OtherPlaceGuess: CauseGuess {
     if !periods.isEmpty { found.append("angka periode lain: \(periods.joined(separator: ", "))") }
     for distance in [-1, 1, -2, 2] {
       let place = desk.context.with(year: desk.context.year + distance)
-      if doubt.isReproduced(by: desk.value(of: doubt.expression, in: place)) { found.append("angka tahun \(place.year)") }
+      if doubt.isReproduced(by: desk.value(of: doubt.expression, in: place)) {
+        found.append("angka tahun \(place.year)")
+      }
     }
     if found.isEmpty, let other = otherSubject(doubt, &desk) { found.append(other) }
     return found

@@ -45,7 +45,8 @@ struct OtherRowGuess: CauseGuess {
 
   private func alternatives(of figure: FigureKey, _ desk: CauseDesk) -> [Row] {
     let isBudget = figure.quantity == .ceiling || figure.quantity == .spending
-    let measure: FactTable.Measure = figure.quantity == .realization || figure.quantity == .spending
+    let measure: FactTable.Measure =
+      figure.quantity == .realization || figure.quantity == .spending
       ? .actual : .planned
     let facts = isBudget ? desk.dataset.budgets : desk.dataset.performance
     let subject: Int

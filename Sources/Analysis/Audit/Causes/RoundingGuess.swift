@@ -32,7 +32,9 @@ struct RoundingGuess: CauseGuess {
   private func roundingFigures(in expression: Expression, _ places: Int) -> Expression {
     if case .reference = expression.node { return expression }
     return expression.replacing { part in
-      if case .reference(let reference) = part.node, !reference.isPattern { return part.rounded(places: places) }
+      if case .reference(let reference) = part.node, !reference.isPattern {
+        return part.rounded(places: places)
+      }
       return nil
     }
   }
@@ -51,7 +53,8 @@ struct RoundingGuess: CauseGuess {
       case .number, .text, .reference: return part
       case .negation(let operand): return Expression(.negation(inside(operand)))
       case .percent(let operand): return Expression(.percent(inside(operand)))
-      case .binary(let sign, let left, let right): return Expression(.binary(sign, inside(left), inside(right)))
+      case .binary(let sign, let left, let right):
+        return Expression(.binary(sign, inside(left), inside(right)))
       case .call(let function, let arguments): return Expression(.call(function, arguments.map(inside)))
       }
     }

@@ -4,7 +4,8 @@ struct TermGuess: CauseGuess {
     switch doubt.expression.node {
     case .call(.mean, let arguments): return mean(arguments, divisor: nil, doubt, &desk)
     case .binary(.divide, let sum, let divisor):
-      guard case .number(let count) = divisor.node, count == count.rounded(), (2...10_000).contains(count) else {
+      guard case .number(let count) = divisor.node, count == count.rounded(), (2...10_000).contains(count)
+      else {
         return []
       }
       return mean(sum.terms ?? [sum], divisor: count, doubt, &desk)
@@ -30,7 +31,8 @@ struct TermGuess: CauseGuess {
     return found
   }
 
-  private static func missingPair(_ terms: [Expression], _ numbers: [Double], _ doubt: ClaimDoubt) -> String? {
+  private static func missingPair(_ terms: [Expression], _ numbers: [Double], _ doubt: ClaimDoubt) -> String?
+  {
     guard terms.count > 3, terms.count <= 40, doubt.isTelling else { return nil }
     for first in terms.indices {
       for second in terms.indices where second > first && numbers[first] != 0 && numbers[second] != 0 {
@@ -55,15 +57,20 @@ struct TermGuess: CauseGuess {
     guard terms.count > 2 else { return found }
     for term in terms {
       guard let value = desk.value(of: term, in: desk.context) else { continue }
-      if doubt.isReproduced(by: (sum - value) / (count - 1)) { found.append("\(term.text) tidak ikut dirata-ratakan") }
+      if doubt.isReproduced(by: (sum - value) / (count - 1)) {
+        found.append("\(term.text) tidak ikut dirata-ratakan")
+      }
     }
     return found
   }
 
   /// `1.023 menjadi 1.032` when the numbers differ by one swap of neighbouring digits.
   private static func swapped(_ value: Double, _ needed: Double) -> String? {
-    guard value >= 10, needed > 0, value == value.rounded(), needed == needed.rounded(), value < 1e15 else { return nil }
-    guard DigitCause.cause(printed: needed, computed: value, decimals: 0)?.hasPrefix("dua angka") ?? false else {
+    guard value >= 10, needed > 0, value == value.rounded(), needed == needed.rounded(), value < 1e15 else {
+      return nil
+    }
+    guard DigitCause.cause(printed: needed, computed: value, decimals: 0)?.hasPrefix("dua angka") ?? false
+    else {
       return nil
     }
     return "\(NumberStyle.rupiah.text(value)) menjadi \(NumberStyle.rupiah.text(needed))"

@@ -12,7 +12,8 @@ struct UnroundedGuess: CauseGuess {
       }
       guard let value = desk.value(of: exact, in: desk.context) else { continue }
       if doubt.isReproduced(by: value) {
-        found.append("masukannya belum dibulatkan ketika dihitung: \(doubt.shown(value)) (\(shown(literals, swaps)))")
+        found.append(
+          "masukannya belum dibulatkan ketika dihitung: \(doubt.shown(value)) (\(shown(literals, swaps)))")
       } else if doubt.isReproduced(byCutting: value), !doubt.isReproduced(byCutting: doubt.number) {
         found.append(
           "masukannya belum dibulatkan, hasilnya dipotong: \(doubt.shown(value)) (\(shown(literals, swaps)))")

@@ -29,7 +29,8 @@ struct BudgetCheck: AuditCheck {
   }
 
   private func overspent(
-    _ node: Int, _ spending: Double, _ ceiling: Double, _ row: Int, _ context: Context, _ desk: inout AuditDesk
+    _ node: Int, _ spending: Double, _ ceiling: Double, _ row: Int, _ context: Context,
+    _ desk: inout AuditDesk
   ) {
     var finding = AuditFinding(
       .remainder, .notice, "SiLPA \(desk.title(.node(node)))", in: context,

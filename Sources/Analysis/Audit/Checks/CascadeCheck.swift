@@ -34,7 +34,8 @@ struct CascadeCheck: AuditCheck {
       desk.add(unverified(node, measure, stored: stored, sum: sum, absent, row, context, desk))
       return
     }
-    let isContradicted = agreement == .wrong && ([node] + children).contains { !parts.alternatives(of: $0).isEmpty }
+    let isContradicted =
+      agreement == .wrong && ([node] + children).contains { !parts.alternatives(of: $0).isEmpty }
     if !isContradicted { desk.count(agreement, .cascade) }
     guard agreement != .agrees else { return }
     let name = measure == .planned ? "pagu" : "belanja"

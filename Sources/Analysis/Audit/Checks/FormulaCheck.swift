@@ -43,7 +43,9 @@ struct FormulaCheck: AuditCheck {
       desk.count(.agrees, .formula)
       return
     }
-    let inputs = graph.formulas[index].map { found in desk.with(figure.context) { FormulaInputs(found.expression, &$0) } }
+    let inputs = graph.formulas[index].map { found in
+      desk.with(figure.context) { FormulaInputs(found.expression, &$0) }
+    }
     if let obstacle = inputs?.obstacle {
       unverified.reason = obstacle
       if isOwn { desk.add(unverified) }
@@ -51,7 +53,8 @@ struct FormulaCheck: AuditCheck {
     }
     var severity: AuditSeverity = agreement == .rounding ? .rounding : .wrong
     var zeros = ""
-    if let exact = inputs?.withoutZeros, let value = desk.with(figure.context, { $0.value(of: exact).number }) {
+    if let exact = inputs?.withoutZeros, let value = desk.with(figure.context, { $0.value(of: exact).number })
+    {
       zeros = "tanpa unsur bernilai 0, yang tidak disurvei, hasilnya \(NumberStyle.plain.text(value))"
       if Agreement(value, printed: stored, decimals: decimals) == .agrees { severity = .notice }
     }

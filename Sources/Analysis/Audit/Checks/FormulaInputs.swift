@@ -13,15 +13,21 @@ struct FormulaInputs {
     let catalogue = evaluator.model.catalogue(of: context)
     var replacements: [Expression: [Expression]] = [:]
     expression.visit { part in
-      guard case .call(let function, let arguments) = part.node, function == .sum || function == .mean else { return }
+      guard case .call(let function, let arguments) = part.node, function == .sum || function == .mean else {
+        return
+      }
       for argument in arguments {
         guard case .reference(let reference) = argument.node, reference.isPattern else { continue }
         let inputs = Self.inputs(reference, catalogue, &evaluator)
         if function == .sum { missing += inputs.filter { $0.value == nil }.map(\.code) }
-        implausible += inputs.filter(\.isImplausible).map { "\($0.code) \(NumberStyle.plain.text($0.value ?? 0))" }
+        implausible += inputs.filter(\.isImplausible).map {
+          "\($0.code) \(NumberStyle.plain.text($0.value ?? 0))"
+        }
         let kept = inputs.filter { $0.value != nil && $0.value != 0 }
         if function == .mean, !kept.isEmpty, inputs.contains(where: { $0.value == 0 }) {
-          replacements[argument] = kept.map { Expression(.reference(Reference($0.code, year: reference.year))) }
+          replacements[argument] = kept.map {
+            Expression(.reference(Reference($0.code, year: reference.year)))
+          }
         }
       }
     }
@@ -58,7 +64,8 @@ struct FormulaInputs {
   var obstacle: String? {
     if !missing.isEmpty { return "unsur \(missing.prefix(6).joined(separator: ", ")) belum ada datanya" }
     if !implausible.isEmpty {
-      return "rumusnya memakai unsur di luar batasnya sendiri: \(implausible.prefix(4).joined(separator: ", "))"
+      return
+        "rumusnya memakai unsur di luar batasnya sendiri: \(implausible.prefix(4).joined(separator: ", "))"
     }
     return nil
   }

@@ -21,7 +21,9 @@ struct HierarchyCheck: AuditCheck {
     guard let own = desk.value(.achievement, of: .node(node), in: context).number, own == 100 else { return }
     var below: [String] = []
     for child in desk.catalogue.children(of: node) {
-      guard let value = desk.value(.achievement, of: .node(child), in: context).number, value < 100 else { continue }
+      guard let value = desk.value(.achievement, of: .node(child), in: context).number, value < 100 else {
+        continue
+      }
       below.append("\(desk.catalogue.nodes[child].code) \(NumberStyle.percent.text(value))")
     }
     guard !below.isEmpty, desk.keepsNotice(.hierarchy) else { return }

@@ -1,4 +1,5 @@
-/// Predicates against the scale in force: values in a hole of the scale, on an edge, or classed by rounding alone.
+/// Predicates against the scale in force: values in a hole of the scale, on an edge, or classed by rounding
+/// alone.
 struct PredicateCheck: AuditCheck {
   let title = "predikat"
 
@@ -39,10 +40,12 @@ struct PredicateCheck: AuditCheck {
     if result.predicate == nil {
       text = "\(name) = \(shown) tanpa predikat: \(result.reason)"
     } else if result.isDecidedByRounding, let label = result.predicate?.label {
-      text = "\(name) = \(shown) berpredikat \(label) hanya karena dibulatkan menjadi"
+      text =
+        "\(name) = \(shown) berpredikat \(label) hanya karena dibulatkan menjadi"
         + " \(NumberStyle.plain.text(result.rounded)) (skala \(scale.name))"
     } else if let edge = Self.edge(of: scale, at: result.rounded), let label = result.predicate?.label {
-      text = "\(name) = \(shown) tepat di batas \(NumberStyle.plain.text(edge)) skala \(scale.name);"
+      text =
+        "\(name) = \(shown) tepat di batas \(NumberStyle.plain.text(edge)) skala \(scale.name);"
         + " dibaca \(label), batas yang tertulis tidak tegas"
     } else {
       return
@@ -90,7 +93,8 @@ struct PredicateCheck: AuditCheck {
           sourceLine: ""))
       let from = NumberStyle.plain.text(hole.lowerBound)
       let to = NumberStyle.plain.text(hole.upperBound)
-      finding.explanation = "skala \(scale.name) berlubang: nilai di antara \(from) dan \(to) tidak berpredikat"
+      finding.explanation =
+        "skala \(scale.name) berlubang: nilai di antara \(from) dan \(to) tidak berpredikat"
       desk.add(finding)
     }
   }

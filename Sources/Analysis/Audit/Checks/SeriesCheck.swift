@@ -48,21 +48,25 @@ struct SeriesCheck: AuditCheck {
     if low == 25, high == 100, (1...4).contains(value) {
       return "pada skala 1–4 ini sama dengan \(NumberStyle.plain.text(value * 25))"
     }
-    for factor in [10.0, 100, 1000] where value > high && value / factor <= high && value / factor >= high * 0.8 {
+    for factor in [10.0, 100, 1000]
+    where value > high && value / factor <= high && value / factor >= high * 0.8 {
       return "koma desimalnya mungkin hilang: \(NumberStyle.plain.text(value / factor))"
     }
     return nil
   }
 
   private func compare(
-    _ index: Int, _ row: Int, _ context: Context, _ before: FactTable.Entry, _ year: Int, _ desk: inout AuditDesk
+    _ index: Int, _ row: Int, _ context: Context, _ before: FactTable.Entry, _ year: Int,
+    _ desk: inout AuditDesk
   ) {
     let indicator = desk.catalogue.indicators[index]
     let value = desk.dataset.performance.actual[row]
     guard Self.isContinuous(indicator), value != 0, before.value != 0 else { return }
     let ratio = value / before.value
     let size = ratio > 1 ? ratio : 1 / ratio
-    if let factor = Self.factors.first(where: { (0.8...1.25).contains(size / $0) }), ratio > 0, desk.keepsNotice(.scale) {
+    if let factor = Self.factors.first(where: { (0.8...1.25).contains(size / $0) }), ratio > 0,
+      desk.keepsNotice(.scale)
+    {
       var found = finding(
         .scale, index, value,
         "dari \(NumberStyle.plain.text(before.value)) (\(year)) menjadi \(NumberStyle.plain.text(value)): kira-kira \(ratio > 1 ? "" : "seper")"
@@ -72,7 +76,8 @@ struct SeriesCheck: AuditCheck {
       desk.add(found)
     } else if value == before.value, Self.isTelling(value, indicator), desk.keepsNotice(.copy) {
       var found = finding(
-        .copy, index, value, "sama persis dengan tahun \(year): \(NumberStyle.plain.text(value))", row, context,
+        .copy, index, value, "sama persis dengan tahun \(year): \(NumberStyle.plain.text(value))", row,
+        context,
         desk)
       found.others = [desk.dataset.source(of: before.row, in: .performance)]
       desk.add(found)

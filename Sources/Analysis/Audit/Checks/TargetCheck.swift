@@ -5,8 +5,10 @@ struct TargetCheck: AuditCheck {
   func run(_ desk: inout AuditDesk) throws(Problem) {
     let facts = desk.dataset.performance
     let midterm = Set(
-      desk.dataset.periods.texts.indices.filter { desk.dataset.periods.texts[$0].lowercased().contains("renstra") }
-        .map { Int16($0) })
+      desk.dataset.periods.texts.indices.filter {
+        desk.dataset.periods.texts[$0].lowercased().contains("renstra")
+      }
+      .map { Int16($0) })
     for row in 0..<facts.count {
       try desk.step(row, of: facts.count, title)
       let index = Int(facts.subjects[row])
@@ -80,7 +82,8 @@ struct TargetCheck: AuditCheck {
   private func shown(_ value: Double) -> String { NumberStyle.plain.text(value) }
 
   private func tell(
-    _ kind: AuditKind, _ index: Int, _ target: Double, _ other: Double, _ text: @autoclosure () -> String, _ row: Int,
+    _ kind: AuditKind, _ index: Int, _ target: Double, _ other: Double, _ text: @autoclosure () -> String,
+    _ row: Int,
     _ context: Context, _ desk: inout AuditDesk
   ) {
     guard desk.keepsNotice(kind) else { return }

@@ -1,4 +1,5 @@
-/// Target-setting worksheets (KKTP): their sums, the formulas over their rows, the year before and the agreement.
+/// Target-setting worksheets (KKTP): their sums, the formulas over their rows, the year before and the
+/// agreement.
 struct WorksheetAudit: AuditCheck {
   let title = "kertas kerja target"
 

@@ -19,7 +19,8 @@ struct WorksheetRowCheck {
     desk.count(agreement, .worksheet)
     guard agreement != .agrees else { return }
     var finding = desk.finding(
-      agreement == .rounding ? .rounding : .wrong, "perkiraan \(desk.title(.indicator(indicator)))", about: row)
+      agreement == .rounding ? .rounding : .wrong, "perkiraan \(desk.title(.indicator(indicator)))",
+      about: row)
     finding.printed = shown(forecast)
     finding.printedValue = forecast
     finding.computed = .number(before + gain)
@@ -59,7 +60,9 @@ struct WorksheetRowCheck {
     for context in places {
       let figure = FigureKey(.target, of: .indicator(indicator), in: context)
       guard let stored = desk.model.entry(of: figure)?.value else { continue }
-      guard Agreement(stored, printed: target, decimals: max(Self.decimals(target), 2)) == .wrong else { return }
+      guard Agreement(stored, printed: target, decimals: max(Self.decimals(target), 2)) == .wrong else {
+        return
+      }
       let period = desk.periodName(context)
       let name = period.isEmpty ? "perjanjian kinerja" : "perjanjian kinerja \(period)"
       var finding = desk.finding(.contradiction, "target \(desk.title(.indicator(indicator)))", about: row)

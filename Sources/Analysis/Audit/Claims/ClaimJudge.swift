@@ -40,10 +40,13 @@ struct ClaimJudge {
     case .missing: return Verdict()
     case .text(let label):
       let meaning = meaning(of: label, by: detail.expression)
-      return Verdict(agreement: PrintedText.agrees(claim.printed, label: label, meaning: meaning) ? .agrees : .wrong)
+      return Verdict(
+        agreement: PrintedText.agrees(claim.printed, label: label, meaning: meaning) ? .agrees : .wrong)
     case .number(let number):
       guard let printed = detail.printed else {
-        guard let truth = PrintedText.truth(claim.printed), number == 0 || number == 1 else { return Verdict() }
+        guard let truth = PrintedText.truth(claim.printed), number == 0 || number == 1 else {
+          return Verdict()
+        }
         return Verdict(agreement: truth == (number == 1) ? .agrees : .wrong, number: number)
       }
       return Verdict(agreement: Self.agreement(number, printed), number: number)

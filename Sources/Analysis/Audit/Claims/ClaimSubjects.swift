@@ -1,4 +1,5 @@
-/// Finds the claims that concern chosen indicators or nodes: by a code in the formula or a name in the statement.
+/// Finds the claims that concern chosen indicators or nodes: by a code in the formula or a name in the
+/// statement.
 struct ClaimSubjects {
   private let codes: Set<String>
   private let names: [String]

@@ -47,7 +47,8 @@ struct StatementCheck: AuditCheck {
     var odd = distinct[distinct.count - 1]
     if let number = detail.value.number {
       odd = first
-      for item in distinct where (item.printed.value - number).magnitude > (odd.printed.value - number).magnitude {
+      for item in distinct
+      where (item.printed.value - number).magnitude > (odd.printed.value - number).magnitude {
         odd = item
       }
     }

@@ -31,7 +31,8 @@ public struct AuditFinding: Hashable, Sendable {
 
   /// Makes a finding.
   public init(
-    _ kind: AuditKind, _ severity: AuditSeverity, _ statement: String, in context: Context, at place: SourceRow
+    _ kind: AuditKind, _ severity: AuditSeverity, _ statement: String, in context: Context,
+    at place: SourceRow
   ) {
     self.kind = kind
     self.severity = severity
@@ -46,7 +47,8 @@ public struct AuditFinding: Hashable, Sendable {
     return Self.tidied(number - printedValue, beside: max(number.magnitude, printedValue.magnitude))
   }
 
-  /// A difference without the binary dust of decimal inputs: digits below the fifteenth of the larger are dropped.
+  /// A difference without the binary dust of decimal inputs: digits below the fifteenth of the larger are
+  /// dropped.
   private static func tidied(_ difference: Double, beside larger: Double) -> Double {
     guard larger > 0, let digits = DecimalDigits(larger) else { return difference }
     return difference.roundedHalfAway(places: 14 - digits.exponent)

@@ -6,7 +6,8 @@ public struct AuditReport: Sendable {
   public var unverified: [UnverifiedFigure] = []
   /// Outcomes of the figures that were recomputed, by kind.
   public var tallies: [AuditKind: AuditTally] = [:]
-  /// How many notices and unverified figures were counted but not kept, so that a country's audit fits in memory.
+  /// How many notices and unverified figures were counted but not kept, so that a country's audit fits in
+  /// memory.
   public var omitted = 0
   /// Outcomes of the rows of `klaim` alone.
   public var claims = AuditTally()

@@ -39,11 +39,15 @@ struct AuditAnswer {
     let unverified = report.unverified.filter { filter.shows($0) }
     if isDetailed, !unverified.isEmpty {
       document.append(.table(tables(result).unverified(Array(unverified.prefix(limit)))))
-      if unverified.count > limit { document.append(.note(omission(unverified.count - limit, "tak terverifikasi"))) }
+      if unverified.count > limit {
+        document.append(.note(omission(unverified.count - limit, "tak terverifikasi")))
+      }
     }
     if report.omitted > 0 {
       document.append(
-        .note("\(Figure(Double(report.omitted), .count)) hal lain yang perlu dilihat atau tak terverifikasi hanya dihitung; persempit dengan unit= atau tahun=."))
+        .note(
+          "\(Figure(Double(report.omitted), .count)) hal lain yang perlu dilihat atau tak terverifikasi hanya dihitung; persempit dengan unit= atau tahun=."
+        ))
     }
     document.append(.note(closing(findings, listed: listed, isDetailed: isDetailed), tone: tone(findings)))
     return document
@@ -67,7 +71,10 @@ struct AuditAnswer {
   private func closing(_ findings: [AuditFinding], listed: [AuditSeverity], isDetailed: Bool) -> Prose {
     guard let first = findings.first else { return "Tidak ada temuan." }
     let hidden = findings.count { !listed.contains($0.severity) }
-    let more: Prose = hidden > 0 ? "\(hidden) temuan lain: \(code: "periksa rinci=ya") atau \(code: "periksa tingkat=kontradiksi"). " : ""
+    let more: Prose =
+      hidden > 0
+      ? "\(hidden) temuan lain: \(code: "periksa rinci=ya") atau \(code: "periksa tingkat=kontradiksi"). "
+      : ""
     return more + "Hitungan sebuah temuan: \(code: "jelaskan temuan \(first.number)")."
   }
 
@@ -84,7 +91,9 @@ struct AuditAnswer {
     for result in results {
       total += result.report.total
       claims += result.report.claims
-      findings += result.report.findings.filter { filter.shows($0) }.map { FindingJSON(finding: $0, state: state).value }
+      findings += result.report.findings.filter { filter.shows($0) }.map {
+        FindingJSON(finding: $0, state: state).value
+      }
     }
     var summary = Self.members(of: total)
     for severity in [AuditSeverity.contradiction, .notice] {
@@ -93,9 +102,12 @@ struct AuditAnswer {
     }
     summary.append(.init("klaim", .object(Self.members(of: claims))))
     summary.append(.init("jenis", .array(kinds)))
-    var members: [JSONValue.Member] = [.init("temuan", .array(findings)), .init("ringkasan", .object(summary))]
+    var members: [JSONValue.Member] = [
+      .init("temuan", .array(findings)), .init("ringkasan", .object(summary)),
+    ]
     let unverified = results.flatMap { $0.report.unverified.filter { filter.shows($0) } }
-    members.append(.init("tak_terverifikasi", .array(unverified.map { FindingJSON.value(of: $0, state: state) })))
+    members.append(
+      .init("tak_terverifikasi", .array(unverified.map { FindingJSON.value(of: $0, state: state) })))
     return .object(members)
   }
 
@@ -113,7 +125,8 @@ struct AuditAnswer {
       for result in results { tally += result.report.tallies[kind] ?? AuditTally() }
       let found = results.reduce(0) { $0 + $1.report.findings.count { $0.kind == kind } }
       guard tally.checked > 0 || found > 0 else { return nil }
-      return .object([.init("jenis", .string(kind.rawValue)), .init("temuan", .integer(found))] + Self.members(of: tally))
+      return .object(
+        [.init("jenis", .string(kind.rawValue)), .init("temuan", .integer(found))] + Self.members(of: tally))
     }
   }
 }

@@ -36,7 +36,8 @@ struct AuditFile {
     case "json":
       try AtomicFile(path: path).write(Array((answer.output(isDetailed: true).result.text + "\n").utf8))
     default:
-      try AtomicFile(path: path).write(Array(CSVRenderer().text(of: Document([.table(list(captioned: false))])).utf8))
+      try AtomicFile(path: path).write(
+        Array(CSVRenderer().text(of: Document([.table(list(captioned: false))])).utf8))
     }
   }
 
@@ -47,7 +48,9 @@ struct AuditFile {
   /// What a person reads: the summary and the findings by severity.
   private var reading: Document {
     var document = Document()
-    for result in answer.results { document.append(answer.document(of: result, isDetailed: true, limit: .max)) }
+    for result in answer.results {
+      document.append(answer.document(of: result, isDetailed: true, limit: .max))
+    }
     return document
   }
 
@@ -71,7 +74,9 @@ struct AuditFile {
         .init("sebab", shrinkPriority: 4),
       ])
     for result in answer.results {
-      for finding in result.report.findings where answer.filter.shows(finding) { table.append(cells(of: finding)) }
+      for finding in result.report.findings where answer.filter.shows(finding) {
+        table.append(cells(of: finding))
+      }
     }
     return table
   }
@@ -87,7 +92,8 @@ struct AuditFile {
     }
     return [
       .text(finding.number), .text(finding.kind.rawValue), .text(finding.severity.rawValue),
-      .text(answer.state.unitName(context)), .text(String(context.year)), .text(answer.state.periodName(context)),
+      .text(answer.state.unitName(context)), .text(String(context.year)),
+      .text(answer.state.periodName(context)),
       .text(finding.code), .text(finding.statement), .text(finding.printed), computed,
       finding.difference.map { .number($0, style.signed) } ?? .empty, .text(finding.place.source),
       .text(finding.place.sourceLine), .text(finding.place.table), .text(String(finding.place.fileLine)),

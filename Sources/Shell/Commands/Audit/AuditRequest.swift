@@ -26,7 +26,8 @@ struct AuditRequest {
   static let options: [Option] = [
     Option("unit", alias: "unit", .units, help: "unit, dipisah koma, atau semua; biasanya seluruh dataset"),
     Option("tahun", alias: "year", .years, help: "tahun atau rentang, misalnya 2024..2025"),
-    Option("jenis", alias: "kind", .choice(AuditKind.allCases.map(\.rawValue)), help: "satu jenis pemeriksaan"),
+    Option(
+      "jenis", alias: "kind", .choice(AuditKind.allCases.map(\.rawValue)), help: "satu jenis pemeriksaan"),
     Option(
       "tingkat", alias: "severity", .choice(AuditSeverity.allCases.map(\.word)), help: "satu tingkat temuan"),
   ]
@@ -89,7 +90,9 @@ extension AuditSeverity {
 
   /// The severity that a word names.
   init?(word: String) {
-    guard let found = Self.allCases.first(where: { $0.word == word || $0.rawValue == word }) else { return nil }
+    guard let found = Self.allCases.first(where: { $0.word == word || $0.rawValue == word }) else {
+      return nil
+    }
     self = found
   }
 }

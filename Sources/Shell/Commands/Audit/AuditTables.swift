@@ -16,7 +16,8 @@ struct AuditTables {
   static func counts(_ report: AuditReport, _ filter: AuditRequest.Filter) -> Table {
     var table = Table(
       caption: "Ringkasan",
-      columns: [.init("jenis")] + AuditSeverity.allCases.map { .number($0.rawValue) } + [.number("diperiksa")])
+      columns: [.init("jenis")] + AuditSeverity.allCases.map { .number($0.rawValue) } + [.number("diperiksa")]
+    )
     for kind in AuditKind.allCases where filter.kind == nil || filter.kind == kind {
       let counts = AuditSeverity.allCases.map { report.count($0, of: kind) }
       let checked = report.tallies[kind]?.checked ?? 0
@@ -85,7 +86,8 @@ struct AuditTables {
 
   static func style(of finding: AuditFinding) -> NumberStyle {
     let decimals = PrintedNumber(finding.printed)?.decimals ?? 2
-    return NumberStyle(decimals: decimals...min(decimals + 2, 6), suffix: finding.printed.hasSuffix("%") ? "%" : "")
+    return NumberStyle(
+      decimals: decimals...min(decimals + 2, 6), suffix: finding.printed.hasSuffix("%") ? "%" : "")
   }
 
   /// Groups in the order in which the report prints them.

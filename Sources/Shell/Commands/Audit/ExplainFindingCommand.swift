@@ -3,11 +3,16 @@ import Analysis
 /// `jelaskan temuan`: the full derivation behind a finding of the audit.
 struct ExplainFindingCommand: Command {
   static let declaration = Declaration(
-    "jelaskan temuan", aliases: ["explain finding"], summary: "hitungan lengkap di balik sebuah temuan periksa",
-    details: ["Nomor temuan adalah huruf tabel dan baris berkasnya; periksa menampilkannya di kolom pertama."],
+    "jelaskan temuan", aliases: ["explain finding"],
+    summary: "hitungan lengkap di balik sebuah temuan periksa",
+    details: [
+      "Nomor temuan adalah huruf tabel dan baris berkasnya; periksa menampilkannya di kolom pertama."
+    ],
     parameters: [Parameter("NOMOR", .text, .one, help: "nomor temuan, misalnya K465")],
     options: [.unit],
-    examples: [.init("jelaskan temuan K465", "rumus, masukan, baris, dan sebab temuan pada klaim.csv baris 465")],
+    examples: [
+      .init("jelaskan temuan K465", "rumus, masukan, baris, dan sebab temuan pada klaim.csv baris 465")
+    ],
     group: .audit)
 
   private let arguments: Arguments
@@ -45,7 +50,8 @@ struct ExplainFindingCommand: Command {
     audit.progress = { done, what in progress(done, "memeriksa \(what)") }
     let report = try audit.run()
     guard let finding = report.finding(number.text) else {
-      let near = Suggestion.nearest(to: number.text.uppercased(), among: report.findings.prefix(2000).map(\.number))
+      let near = Suggestion.nearest(
+        to: number.text.uppercased(), among: report.findings.prefix(2000).map(\.number))
       throw arguments.locate(
         Problem(
           "tidak ada temuan bernomor “\(number.text)” dalam \(state.dataset(of: context).name)",

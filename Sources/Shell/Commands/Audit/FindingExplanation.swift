@@ -9,12 +9,18 @@ struct FindingExplanation {
   /// The answer.
   var output: Output {
     let tables = AuditTables(dataset: state.dataset(of: finding.context))
-    var document = Document([.heading(Prose("Temuan \(finding.number): \(finding.severity.rawValue)"), level: 1)])
+    var document = Document([
+      .heading(Prose("Temuan \(finding.number): \(finding.severity.rawValue)"), level: 1)
+    ])
     document.append(
-      .paragraph("\(finding.statement) — \(state.describe(finding.context)). Jenis: \(finding.kind.rawValue) (\(finding.kind.help))."))
+      .paragraph(
+        "\(finding.statement) — \(state.describe(finding.context)). Jenis: \(finding.kind.rawValue) (\(finding.kind.help))."
+      ))
     document.append(.paragraph("Tercetak di \(finding.place.shortText)."))
     document.append(.table(figures(tables)))
-    if !finding.explanation.isEmpty { document.append(.paragraph(Prose(finding.explanation.capitalizedSentence + "."))) }
+    if !finding.explanation.isEmpty {
+      document.append(.paragraph(Prose(finding.explanation.capitalizedSentence + ".")))
+    }
     let steps = self.steps
     if !steps.isEmpty {
       document.append(.paragraph("Rumus: \(code: finding.formula)"))
@@ -60,7 +66,8 @@ struct FindingExplanation {
   private func causes(_ document: inout Document) {
     guard finding.severity == .wrong || finding.severity == .rounding else { return }
     guard !finding.causes.isEmpty else {
-      document.append(.note("Tidak ada sebab yang terbukti: tidak satu pun dugaan menghasilkan angka tercetak tepat."))
+      document.append(
+        .note("Tidak ada sebab yang terbukti: tidak satu pun dugaan menghasilkan angka tercetak tepat."))
       return
     }
     document.append(.heading("Sebab yang menghasilkan angka tercetak tepat", level: 2))
@@ -69,7 +76,9 @@ struct FindingExplanation {
 
   /// The derivation, when the finding has a formula that can be read.
   private var steps: [EvaluationStep] {
-    guard !finding.formula.isEmpty, let expression = try? Expression(parsing: finding.formula) else { return [] }
+    guard !finding.formula.isEmpty, let expression = try? Expression(parsing: finding.formula) else {
+      return []
+    }
     var evaluator = Evaluator(model, in: finding.context)
     return evaluator.steps(of: expression)
   }
@@ -77,7 +86,8 @@ struct FindingExplanation {
   private func json(_ steps: [EvaluationStep]) -> JSONValue {
     let list = steps.map { step in
       JSONValue.object([
-        .init("langkah", .string(step.text)), .init("nilai", step.value.json), .init("asal", .string(step.place)),
+        .init("langkah", .string(step.text)), .init("nilai", step.value.json),
+        .init("asal", .string(step.place)),
         .init("sebab", step.value.missing.map { .string($0.text) } ?? .null),
       ])
     }

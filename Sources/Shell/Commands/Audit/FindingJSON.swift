@@ -37,9 +37,11 @@ struct FindingJSON {
   static func value(of figure: UnverifiedFigure, state: SessionState) -> JSONValue {
     .object([
       .init("jenis", .string(figure.kind.rawValue)), .init("pernyataan", .string(figure.statement)),
-      .init("tercetak", .string(figure.printed)), .init("dihitung", .null), .init("sebab", .string(figure.reason)),
+      .init("tercetak", .string(figure.printed)), .init("dihitung", .null),
+      .init("sebab", .string(figure.reason)),
       .init("ungkapan", .string(figure.formula)), .init("unit", .string(state.unitName(figure.context))),
-      .init("tahun", .integer(figure.context.year)), .init("periode", .string(state.periodName(figure.context))),
+      .init("tahun", .integer(figure.context.year)),
+      .init("periode", .string(state.periodName(figure.context))),
       .init("sumber", .string(figure.place.source)), .init("baris", .string(figure.place.sourceLine)),
       .init("berkas", .string(figure.place.table)), .init("baris_berkas", .integer(figure.place.fileLine)),
     ])
