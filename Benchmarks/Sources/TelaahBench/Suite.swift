@@ -1,4 +1,5 @@
 /// The one list of benchmarks; each file of this target adds its own.
 enum Suite {
   static let all: [Benchmark] = FormulaBenchmarks.all + TrendBenchmarks.all + FrontierBenchmarks.all
+    + SimulationBenchmarks.all
 }
