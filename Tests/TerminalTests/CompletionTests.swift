@@ -31,7 +31,8 @@ import Testing
     for name in ["plandaan lain", "data-é"] { mkdir(folder + "/" + name, 0o700) }
     #expect(session.type("muat \(folder)/da" + Self.tab, expecting: "muat \(folder)/data-é/"))
     session.terminal.type("\u{15}muat \(Self.data)/plan" + Self.tab + "\r")
-    #expect(session.terminal.wait(10) { $0.currentLine.contains("plandaan") && $0.currentLine.hasSuffix("›") })
+    #expect(
+      session.terminal.wait(10) { $0.currentLine.contains("plandaan") && $0.currentLine.hasSuffix("›") })
     #expect(session.type("lihat AKI" + Self.tab, expecting: "lihat AKIP"))
     #expect(session.type("\u{15}pakai tah" + Self.tab + "202" + Self.tab, expecting: "pakai tahun=202"))
     #expect(session.terminal.wait(for: "2024"))
@@ -54,6 +55,7 @@ import Testing
   /// The example datasets of the project.
   private static var data: String {
     let file = #filePath
-    return String(file.prefix(file.count - "Tests/TerminalTests/CompletionTests.swift".count)) + "notebooks/data"
+    return String(file.prefix(file.count - "Tests/TerminalTests/CompletionTests.swift".count))
+      + "notebooks/data"
   }
 }

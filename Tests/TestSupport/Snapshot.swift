@@ -12,7 +12,9 @@ public enum Snapshot {
   }
 
   /// Compares text with `Snapshots/<name>` next to the calling test.
-  public static func compare(_ actual: String, named name: String, file: StaticString = #filePath) throws -> Outcome {
+  public static func compare(_ actual: String, named name: String, file: StaticString = #filePath) throws
+    -> Outcome
+  {
     let folder = URL(filePath: "\(file)").deletingLastPathComponent().appending(path: "Snapshots")
     let path = folder.appending(path: name)
     let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil

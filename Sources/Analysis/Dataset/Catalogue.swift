@@ -105,7 +105,9 @@ public struct Catalogue: Hashable, Sendable {
   public func resolve(_ text: String) throws(Problem) -> Subject {
     if let exact = subject(text) { return exact }
     let folded = text.lowercased()
-    let candidates = codes.filter { $0.lowercased().hasPrefix(folded) && !$0.dropFirst(text.count).contains(".") }
+    let candidates = codes.filter {
+      $0.lowercased().hasPrefix(folded) && !$0.dropFirst(text.count).contains(".")
+    }
     if candidates.count == 1, let only = candidates.first, let subject = subject(only) { return subject }
     if candidates.count > 1 {
       throw Problem(

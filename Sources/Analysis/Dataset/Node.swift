@@ -30,7 +30,8 @@ public struct Node: Hashable, Sendable {
 
   /// Makes a node.
   public init(
-    code: String, name: String, level: Level, parent: Int? = nil, paysSalaries: Bool = false, fileLine: Int = 0
+    code: String, name: String, level: Level, parent: Int? = nil, paysSalaries: Bool = false,
+    fileLine: Int = 0
   ) {
     self.code = code
     self.name = name

@@ -126,7 +126,9 @@ public struct JSONReader {
   private mutating func scalar() throws(Problem) -> Unicode.Scalar {
     let first = try unit()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else { throw fault("pasangan \\u tidak lengkap") }
+    guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else {
+      throw fault("pasangan \\u tidak lengkap")
+    }
     let second = try unit()
     guard (0xDC00..<0xE000).contains(second),
       let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
@@ -157,6 +159,7 @@ public struct JSONReader {
 
   private func fault(_ reason: String) -> Problem {
     let line = bytes[..<min(position, bytes.count)].count { $0 == 0x0A } + 1
-    return Problem("\(name) bukan JSON yang benar: \(reason)", kind: .data, place: .file(name, line: line, column: 0))
+    return Problem(
+      "\(name) bukan JSON yang benar: \(reason)", kind: .data, place: .file(name, line: line, column: 0))
   }
 }

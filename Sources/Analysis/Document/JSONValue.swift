@@ -87,7 +87,8 @@ public indirect enum JSONValue: Hashable, Sendable {
       case "\n": output.write("\\n")
       case "\r": output.write("\\r")
       case "\t": output.write("\\t")
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || scalar.value == 0x2028 || scalar.value == 0x2029:
         let digits = String(scalar.value, radix: 16)
         output.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
@@ -99,15 +100,23 @@ public indirect enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+  ExpressibleByNilLiteral
 {
+  /// A text literal.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A number literal.
   public init(floatLiteral value: Double) { self = .number(value) }
+  /// A whole-number literal.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// A truth-value literal.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// An array literal.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// An object literal, members in order.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member($0.0, $0.1) })
   }
+  /// The literal `nil`.
   public init(nilLiteral: ()) { self = .null }
 }

@@ -23,16 +23,20 @@ public struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// Makes prose from plain text.
   public init(_ text: String) { spans = [.text(text)] }
 
+  /// Prose from a plain literal.
   public init(stringLiteral value: String) { spans = [.text(value)] }
 
+  /// Prose from an interpolated literal.
   public init(stringInterpolation: Interpolation) { spans = stringInterpolation.spans }
 
   /// Collects the pieces of an interpolated literal.
   public struct Interpolation: StringInterpolationProtocol {
     var spans: [Span] = []
 
+    /// Starts with nothing collected.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Adds literal text.
     public mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { spans.append(.text(literal)) }
     }

@@ -99,10 +99,13 @@ public struct Table: Hashable, Sendable {
 }
 
 extension Table.Cell: ExpressibleByStringLiteral {
+  /// A text cell from a literal.
   public init(stringLiteral value: String) { self = .text(value) }
 
   /// A number in the given style.
-  public static func number(_ value: Double, _ style: NumberStyle = .score, origin: Origin? = nil) -> Table.Cell {
+  public static func number(_ value: Double, _ style: NumberStyle = .score, origin: Origin? = nil)
+    -> Table.Cell
+  {
     .figure(Figure(value, style, origin: origin))
   }
 

@@ -58,7 +58,8 @@ public enum Efficiency {
   public static func costPerPoint(spending: Double?, achievement: Measured) -> Measured {
     Measured.combine(known(spending, "realisasi anggaran"), achievement) { spending, achievement in
       guard achievement > 0 else {
-        return .missing("capaian \(achievement == 0 ? "0" : "negatif") sehingga biaya per poin tidak dapat dihitung")
+        return .missing(
+          "capaian \(achievement == 0 ? "0" : "negatif") sehingga biaya per poin tidak dapat dihitung")
       }
       return finite(spending / achievement)
     }
@@ -70,7 +71,8 @@ public enum Efficiency {
   public static func costPerOutput(spending: Double?, output: Double?) -> Measured {
     Measured.combine(known(spending, "realisasi anggaran"), known(output, "keluaran")) { spending, output in
       guard output > 0 else {
-        return .missing("keluaran \(output == 0 ? "0" : "negatif") sehingga biaya per keluaran tidak dapat dihitung")
+        return .missing(
+          "keluaran \(output == 0 ? "0" : "negatif") sehingga biaya per keluaran tidak dapat dihitung")
       }
       return finite(spending / output)
     }
@@ -80,7 +82,8 @@ public enum Efficiency {
   ///
   /// - Returns: Missing when a figure is missing or negative, or nothing is needed.
   public static func availability(available: Double?, needed: Double?) -> Measured {
-    Measured.combine(known(available, "jumlah tersedia"), known(needed, "jumlah dibutuhkan")) { available, needed in
+    Measured.combine(known(available, "jumlah tersedia"), known(needed, "jumlah dibutuhkan")) {
+      available, needed in
       guard available >= 0, needed >= 0 else { return .missing("jumlah tersedia atau dibutuhkan negatif") }
       guard needed > 0 else { return .missing("kebutuhan 0 sehingga ketersediaan tidak dapat dihitung") }
       return finite(available / needed * 100)

@@ -36,7 +36,8 @@ public enum EfficiencyMethod: String, Hashable, Sendable, CaseIterable {
     guard let method = EfficiencyMethod(rawValue: name.lowercased()) else {
       let names = Self.allCases.map(\.rawValue)
       throw Problem(
-        "metode efisiensi “\(name)” tidak dikenal", expected: "salah satu dari \(names.joined(separator: ", "))",
+        "metode efisiensi “\(name)” tidak dikenal",
+        expected: "salah satu dari \(names.joined(separator: ", "))",
         suggestions: Suggestion.nearest(to: name, among: names))
     }
     self = method

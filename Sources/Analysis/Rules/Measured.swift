@@ -28,7 +28,9 @@ public enum Measured: Hashable, Sendable {
   }
 
   /// A value computed from two, or the first reason.
-  public static func combine(_ left: Measured, _ right: Measured, _ compute: (Double, Double) -> Measured) -> Measured {
+  public static func combine(_ left: Measured, _ right: Measured, _ compute: (Double, Double) -> Measured)
+    -> Measured
+  {
     guard case .value(let a) = left else { return left }
     guard case .value(let b) = right else { return right }
     return compute(a, b)

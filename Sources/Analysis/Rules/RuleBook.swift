@@ -13,7 +13,8 @@ public enum RuleBook {
         .init("Sangat Kurang", from: 0, to: 20, includesLower: true),
       ]),
     Scale(
-      name: "capaian-120", source: "LKjIP dua perangkat daerah; tidak mencakup >80–90", since: 2023, places: 2,
+      name: "capaian-120", source: "LKjIP dua perangkat daerah; tidak mencakup >80–90", since: 2023,
+      places: 2,
       classes: [
         .init("Istimewa", from: 110, to: 120), .init("Baik", from: 90, to: 110),
         .init("Butuh Perbaikan", from: 70, to: 80), .init("Kurang", from: 50, to: 70),
@@ -87,8 +88,10 @@ public enum RuleBook {
   /// The bounds of components where a catalogue gives none: the weights of the AKIP evaluation (PermenPAN-RB 88/2021)
   /// and the scores of the public service index (PermenPAN-RB 17/2017).
   public static let componentBounds: [(code: String, bounds: ValueBounds)] = [
-    ("AKIP.PERENCANAAN", ValueBounds(least: 0, greatest: 30)), ("AKIP.PENGUKURAN", ValueBounds(least: 0, greatest: 30)),
-    ("AKIP.PELAPORAN", ValueBounds(least: 0, greatest: 15)), ("AKIP.EVALUASI", ValueBounds(least: 0, greatest: 25)),
+    ("AKIP.PERENCANAAN", ValueBounds(least: 0, greatest: 30)),
+    ("AKIP.PENGUKURAN", ValueBounds(least: 0, greatest: 30)),
+    ("AKIP.PELAPORAN", ValueBounds(least: 0, greatest: 15)),
+    ("AKIP.EVALUASI", ValueBounds(least: 0, greatest: 25)),
     ("IPP.F02", ValueBounds(least: 0, greatest: 5)), ("IPP.F03", ValueBounds(least: 0, greatest: 5)),
   ]
 
@@ -137,7 +140,8 @@ public enum RuleBook {
         score.corrections[String(entry.key.dropFirst(8))] = try number(entry.value, key: entry.key)
       }
     }
-    return RuleSet(name: scale.name, cap: cap, achievementScale: scale, valueScales: valueScales, score: score)
+    return RuleSet(
+      name: scale.name, cap: cap, achievementScale: scale, valueScales: valueScales, score: score)
   }
 
   private static func number(_ text: String, key: String) throws(Problem) -> Double {

@@ -14,7 +14,10 @@ public struct Scale: Hashable, Sendable {
     public var includesLower: Bool
 
     /// Makes a class.
-    public init(_ label: String, _ meaning: String = "", from lower: Double, to upper: Double, includesLower: Bool = false) {
+    public init(
+      _ label: String, _ meaning: String = "", from lower: Double, to upper: Double,
+      includesLower: Bool = false
+    ) {
       self.label = label
       self.meaning = meaning
       self.lower = lower
@@ -86,7 +89,8 @@ public struct Scale: Hashable, Sendable {
       reason = "skala \(name) tidak mencakup \(NumberStyle.plain.text(rounded))"
     }
     return Classification(
-      predicate: index.map { classes[$0] }, rounded: rounded, isDecidedByRounding: index != nil && raw != index,
+      predicate: index.map { classes[$0] }, rounded: rounded,
+      isDecidedByRounding: index != nil && raw != index,
       next: better, distanceToNext: better.map { $0.lower - value },
       distanceToLoss: index.map { value - classes[$0].lower }, reason: reason)
   }

@@ -28,7 +28,8 @@ public struct ScoreRule: Hashable, Sendable {
     let known = corrections.keys.sorted().map { "\($0) \(NumberStyle.plain.text(corrections[$0] ?? 0))%" }
     throw Problem(
       "koreksi PKO untuk predikat \(indicator) “\(predicate)” tidak diketahui dari \(source)", kind: .rule,
-      expected: "isi baris koreksi.\(predicate) dalam aturan.csv; yang diketahui: \(known.joined(separator: ", "))")
+      expected:
+        "isi baris koreksi.\(predicate) dalam aturan.csv; yang diketahui: \(known.joined(separator: ", "))")
   }
 
   /// One indicator's share in the score.

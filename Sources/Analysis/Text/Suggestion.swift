@@ -10,7 +10,9 @@ public enum Suggestion {
   ///   - candidates: The known names.
   ///   - limit: At most this many are returned.
   /// - Complexity: O(candidates × length²).
-  public static func nearest(to typed: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+  public static func nearest(to typed: String, among candidates: some Sequence<String>, limit: Int = 3)
+    -> [String]
+  {
     let wanted = Array(typed.lowercased().unicodeScalars)
     guard !wanted.isEmpty else { return [] }
     let allowed = max(1, wanted.count / 3)

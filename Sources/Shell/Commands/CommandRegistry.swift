@@ -34,10 +34,13 @@ enum CommandRegistry {
     AuditCommand.self, AuditExportCommand.self, ExplainFindingCommand.self,
   ]
 
-  private static let writingCommands: [any Command.Type] = [DraftCommand.self, VerifyReportCommand.self, ImportCommand.self]
+  private static let writingCommands: [any Command.Type] = [
+    DraftCommand.self, VerifyReportCommand.self, ImportCommand.self,
+  ]
 
   private static let notebookCommands: [any Command.Type] = [
-    NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self, RestoreCommand.self,
+    NoteCommand.self, SaveCommand.self, ReplayCommand.self, VerifyCommand.self, UpdateCommand.self,
+    RestoreCommand.self,
   ]
 
   private static let simulationCommands: [any Command.Type] = [
@@ -78,11 +81,14 @@ enum CommandRegistry {
     let names = Set(declarations.flatMap { [$0.name] + $0.aliases })
     return Problem(
       "perintah “\(first.text)” tidak dikenal", place: .text(line, range: first.range),
-      expected: "ketik bantuan untuk daftar perintah", suggestions: Suggestion.nearest(to: typed, among: names))
+      expected: "ketik bantuan untuk daftar perintah",
+      suggestions: Suggestion.nearest(to: typed, among: names))
   }
 
   /// Why no command of a family such as `kktp` fits.
-  private static func unknownSecondWord(_ words: [Word], family: String, names: [String], in line: String) -> Problem {
+  private static func unknownSecondWord(_ words: [Word], family: String, names: [String], in line: String)
+    -> Problem
+  {
     let known = names.map { String($0.dropFirst(family.count + 1)) }
     let expected = "\(family) diikuti \(known.joined(separator: ", "))"
     guard words.count > 1 else {
@@ -91,7 +97,8 @@ enum CommandRegistry {
     }
     let nearest = Suggestion.nearest(to: words[1].text, among: known).map { "\(family) \($0)" }
     return Problem(
-      "“\(family) \(words[1].text)” tidak dikenal", place: .text(line, range: words[1].range), expected: expected,
+      "“\(family) \(words[1].text)” tidak dikenal", place: .text(line, range: words[1].range),
+      expected: expected,
       suggestions: nearest)
   }
 

@@ -17,7 +17,10 @@ struct Output: Hashable, Sendable {
   /// What went wrong in parts of the work although the rest could be done; written like thrown problems.
   var problems: [Problem] = []
 
-  init(_ document: Document = Document(), result: JSONValue = .object([]), warnings: [String] = [], status: Int32 = 0) {
+  init(
+    _ document: Document = Document(), result: JSONValue = .object([]), warnings: [String] = [],
+    status: Int32 = 0
+  ) {
     self.document = document
     self.result = result
     self.warnings = warnings

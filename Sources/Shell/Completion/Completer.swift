@@ -22,7 +22,9 @@ struct Completer: Sendable {
     }
     let declaration = match.type.declaration
     if let equals = current.firstIndex(of: "="),
-      let option = declaration.options.first(where: { $0.key == current[..<equals] || $0.alias == current[..<equals] })
+      let option = declaration.options.first(where: {
+        $0.key == current[..<equals] || $0.alias == current[..<equals]
+      })
     {
       return value(of: option.kind, typed: String(current[current.index(after: equals)...]), cursor: cursor)
     }
@@ -51,17 +53,22 @@ struct Completer: Sendable {
     }
     if !candidates.isEmpty { return Completions(range: range, candidates: candidates) }
     let aliases = CommandRegistry.declarations.flatMap { declaration in
-      declaration.aliases.filter { $0.hasPrefix(folded) }.map { Completions.Candidate($0, help: declaration.summary) }
+      declaration.aliases.filter { $0.hasPrefix(folded) }.map {
+        Completions.Candidate($0, help: declaration.summary)
+      }
     }
     return Completions(range: range, candidates: aliases)
   }
 
-  private func secondWords(after words: [Word], startingWith typed: String, range: Range<Int>) -> Completions {
+  private func secondWords(after words: [Word], startingWith typed: String, range: Range<Int>) -> Completions
+  {
     Completions(range: range, candidates: family(words, startingWith: typed, range: range))
   }
 
   /// The second words of a family such as `kktp`.
-  private func family(_ words: [Word], startingWith typed: String, range: Range<Int>) -> [Completions.Candidate] {
+  private func family(_ words: [Word], startingWith typed: String, range: Range<Int>) -> [Completions
+    .Candidate]
+  {
     guard words.count == 1 else { return [] }
     let first = words[0].text.lowercased() + " "
     return CommandRegistry.declarations.filter { $0.name.hasPrefix(first + typed.lowercased()) }
@@ -72,7 +79,8 @@ struct Completer: Sendable {
     of declaration: Declaration, given words: [Word], startingWith typed: String
   ) -> [Completions.Candidate] {
     declaration.options.filter { option in
-      option.key.hasPrefix(typed) && (option.repeats || !words.contains { $0.raw.hasPrefix(option.key + "=") })
+      option.key.hasPrefix(typed)
+        && (option.repeats || !words.contains { $0.raw.hasPrefix(option.key + "=") })
     }.map { .init($0.key, help: $0.help, suffix: "=") }
   }
 
@@ -87,7 +95,9 @@ struct Completer: Sendable {
 
   // MARK: - Values
 
-  private static let formulaBreaks: Set<Character> = ["(", ")", "+", "-", "*", "/", "^", ";", " ", "<", ">", "=", ","]
+  private static let formulaBreaks: Set<Character> = [
+    "(", ")", "+", "-", "*", "/", "^", ";", " ", "<", ">", "=", ",",
+  ]
 
   private func value(of kind: ValueKind, typed: String, cursor: Int) -> Completions {
     switch kind {
@@ -172,7 +182,9 @@ struct Completer: Sendable {
   /// The finished words and the one being typed; an open quote or bracket belongs to the latter.
   private static func lastWord(of head: String) -> (words: [Word], current: String) {
     if let words = try? Words.split(head) {
-      guard let last = words.last, head.unicodeScalars.count == last.range.upperBound else { return (words, "") }
+      guard let last = words.last, head.unicodeScalars.count == last.range.upperBound else {
+        return (words, "")
+      }
       return (Array(words.dropLast()), last.raw)
     }
     for closing in ["\"", ")", "]", "\")", "])"] {

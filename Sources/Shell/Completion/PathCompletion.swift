@@ -13,10 +13,13 @@ struct PathCompletion {
     let name = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
     let base = parent.hasPrefix("/") ? parent : (folder.isEmpty ? "./" : folder + "/") + parent
     let range = (cursor - name.unicodeScalars.count)..<cursor
-    let entries = Self.entries(of: base).filter { $0.name.hasPrefix(name) && ($0.name.first != "." || name.first == ".") }
+    let entries = Self.entries(of: base).filter {
+      $0.name.hasPrefix(name) && ($0.name.first != "." || name.first == ".")
+    }
     return Completions(
       range: range,
-      candidates: entries.map { .init($0.isFolder ? $0.name + "/" : $0.name, suffix: $0.isFolder ? "" : " ") })
+      candidates: entries.map { .init($0.isFolder ? $0.name + "/" : $0.name, suffix: $0.isFolder ? "" : " ") }
+    )
   }
 
   private static func entries(of path: String) -> [(name: String, isFolder: Bool)] {

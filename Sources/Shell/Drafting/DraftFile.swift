@@ -70,7 +70,8 @@ struct DraftFile {
   private func marked(_ block: GeneratedBlock, _ text: String, remark: String = "") -> String {
     let command = block.command.isEmpty ? "" : " perintah=\(DraftMark.quoted(block.command))"
     let body = remark.isEmpty ? text : remark + "\n\n" + text
-    return DraftMark.start + " id=\(block.id) sidik=\(DraftMark.fingerprint(body))\(command) -->\n" + body + "\n" + DraftMark.end
+    return DraftMark.start + " id=\(block.id) sidik=\(DraftMark.fingerprint(body))\(command) -->\n" + body
+      + "\n" + DraftMark.end
   }
 
   // MARK: - An old file
@@ -97,7 +98,9 @@ struct DraftFile {
     return result
   }
 
-  private func replaced(_ piece: DraftMark.Piece, with block: GeneratedBlock, _ result: inout Result) -> String {
+  private func replaced(_ piece: DraftMark.Piece, with block: GeneratedBlock, _ result: inout Result)
+    -> String
+  {
     let new = rendered[block.id] ?? ""
     let wasEdited = DraftMark.fingerprint(piece.body) != piece.fingerprint
     let old = DraftRemark.removed(from: piece.body)

@@ -47,13 +47,17 @@ enum DraftMark {
     var seen: Set<String> = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix(start) {
-        guard open == nil else { throw damaged("tanda mulai di dalam blok yang belum ditutup", name, index + 1) }
+        guard open == nil else {
+          throw damaged("tanda mulai di dalam blok yang belum ditutup", name, index + 1)
+        }
         if !free.isEmpty { pieces.append(Piece(text: free.joined(separator: "\n"))) }
         free = []
         open = (line, index + 1, [])
       } else if line.hasPrefix(end), let block = open {
         let piece = try piece(block.mark, block.lines, line, name, block.line)
-        guard seen.insert(piece.id ?? "").inserted else { throw damaged("blok “\(piece.id ?? "")” ada dua kali", name, block.line) }
+        guard seen.insert(piece.id ?? "").inserted else {
+          throw damaged("blok “\(piece.id ?? "")” ada dua kali", name, block.line)
+        }
         pieces.append(piece)
         open = nil
       } else if open != nil {
@@ -70,15 +74,20 @@ enum DraftMark {
   private static func piece(
     _ mark: Substring, _ lines: [Substring], _ last: Substring, _ name: String, _ line: Int
   ) throws(Problem) -> Piece {
-    guard let id = value("id", in: mark), !id.isEmpty else { throw damaged("tanda mulai tanpa id", name, line) }
+    guard let id = value("id", in: mark), !id.isEmpty else {
+      throw damaged("tanda mulai tanpa id", name, line)
+    }
     let body = lines.joined(separator: "\n")
     return Piece(
-      text: ([mark] + lines + [last]).joined(separator: "\n"), id: id, fingerprint: value("sidik", in: mark) ?? "",
+      text: ([mark] + lines + [last]).joined(separator: "\n"), id: id,
+      fingerprint: value("sidik", in: mark) ?? "",
       body: body)
   }
 
   private static func value(_ key: String, in mark: Substring) -> String? {
-    for word in mark.split(separator: " ") where word.hasPrefix(key + "=") { return String(word.dropFirst(key.count + 1)) }
+    for word in mark.split(separator: " ") where word.hasPrefix(key + "=") {
+      return String(word.dropFirst(key.count + 1))
+    }
     return nil
   }
 

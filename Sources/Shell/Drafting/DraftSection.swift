@@ -14,7 +14,8 @@ struct DraftSection: Sendable {
   /// Every section, in the order of the help.
   static let all: [DraftSection] = [
     DraftSection(
-      name: "capaian", title: "Capaian Kinerja", summary: "target dan realisasi, tahun sebelumnya, renstra, tingkat atas",
+      name: "capaian", title: "Capaian Kinerja",
+      summary: "target dan realisasi, tahun sebelumnya, renstra, tingkat atas",
       write: { writer throws(Problem) in try AchievementSection.write(&writer) }),
     DraftSection(
       name: "tren", title: "Tren Kinerja", summary: "arah setiap indikator utama dan kepastiannya",
@@ -26,7 +27,8 @@ struct DraftSection: Sendable {
       name: "kktp", title: "Kertas Kerja Penetapan Target", summary: "target tahun berikutnya dan alasannya",
       write: { writer throws(Problem) in try WorksheetSection.write(&writer) }),
     DraftSection(
-      name: "strategi", title: "Strategi Pencapaian Target", summary: "posisi, daya ungkit, kebutuhan, dan peluang",
+      name: "strategi", title: "Strategi Pencapaian Target",
+      summary: "posisi, daya ungkit, kebutuhan, dan peluang",
       write: { writer throws(Problem) in try StrategySection.write(&writer) }),
     DraftSection(
       name: "lengkap", title: "Akuntabilitas Kinerja", summary: "seluruh bab III",

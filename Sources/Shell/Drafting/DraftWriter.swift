@@ -76,7 +76,8 @@ struct DraftWriter {
       generate(id, command: line, output.document.blocks.filter(keeps))
       return true
     } catch {
-      generate(id, command: line, [.note("Bagian ini tidak dapat disusun: \(error.message).", tone: .warning)])
+      generate(
+        id, command: line, [.note("Bagian ini tidak dapat disusun: \(error.message).", tone: .warning)])
       warnings.append("\(id): \(error.message)")
       return false
     }

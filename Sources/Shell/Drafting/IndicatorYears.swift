@@ -30,7 +30,9 @@ struct IndicatorYears {
     let subject = Catalogue.Subject.indicator(index)
     var found: [Year] = []
     for year in years {
-      func key(_ quantity: Quantity) -> FigureKey { FigureKey(quantity, of: subject, in: context.with(year: year)) }
+      func key(_ quantity: Quantity) -> FigureKey {
+        FigureKey(quantity, of: subject, in: context.with(year: year))
+      }
       let target = evaluator.value(of: key(.target))
       let actual = evaluator.value(of: key(.realization))
       let percent = evaluator.value(of: key(.achievement))
@@ -39,7 +41,9 @@ struct IndicatorYears {
           year: year, target: target, actual: actual, percent: percent,
           targetOrigin: model.source(of: key(.target)).map { .row($0) },
           actualOrigin: actual.number == nil
-            ? nil : model.source(of: key(.realization)).map { .row($0) } ?? .computed("rumus \(indicator.code)", from: [])))
+            ? nil
+            : model.source(of: key(.realization)).map { .row($0) }
+              ?? .computed("rumus \(indicator.code)", from: [])))
     }
     self.years = found
     let numbers = found.flatMap { [$0.target.number, $0.actual.number] }.compactMap { $0 }

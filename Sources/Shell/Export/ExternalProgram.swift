@@ -39,7 +39,9 @@ struct ExternalProgram {
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw Problem("program \(name) tidak dapat ditunggu", kind: .system) }
     }
-    guard status == 0 else { throw Problem("program \(name) gagal", kind: .system, expected: "pakai .docx atau .html") }
+    guard status == 0 else {
+      throw Problem("program \(name) gagal", kind: .system, expected: "pakai .docx atau .html")
+    }
   }
 
   /// A new folder that only this user can enter.

@@ -30,7 +30,9 @@ final class ProgressLine: Sendable {
     guard isOn else { return }
     state.withLock { state in
       let now = ContinuousClock.now
-      guard now - state.start > Self.patience, !state.isShown || now - state.latest > Self.pause else { return }
+      guard now - state.start > Self.patience, !state.isShown || now - state.latest > Self.pause else {
+        return
+      }
       state.latest = now
       state.isShown = true
       Self.write("\r" + Self.line(part, what + " — Ctrl-C menghentikan", columns: 79) + "\u{1B}[K")

@@ -51,7 +51,8 @@ struct ReadEvaluateLoop {
       let latest = SessionJournal.abandoned(in: folder).last
     else { return }
     let count = latest.lines.count(where: \.isWorthRestoring)
-    writer.greet("Sesi sebelumnya belum disimpan (\(count) perintah): ketik pulihkan, atau pulihkan hapus=ya.")
+    writer.greet(
+      "Sesi sebelumnya belum disimpan (\(count) perintah): ketik pulihkan, atau pulihkan hapus=ya.")
   }
 
   /// Runs given lines.

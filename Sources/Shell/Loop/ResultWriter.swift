@@ -22,7 +22,8 @@ struct ResultWriter {
 
   /// Whether standard output takes colour.
   var outputIsColoured: Bool {
-    format == .text && colourChoice.isOn(environment: terminal.environment, isTerminal: terminal.outputIsTerminal)
+    format == .text
+      && colourChoice.isOn(environment: terminal.environment, isTerminal: terminal.outputIsTerminal)
   }
 
   private var errorsAreColoured: Bool {
@@ -33,10 +34,12 @@ struct ResultWriter {
   mutating func write(_ answer: Output, command: String) {
     switch format {
     case .json:
-      JSONValue.object([
-        .init("perintah", .string(command)), .init("hasil", answer.result),
-        .init("peringatan", .array(answer.warnings.map { .string($0) })),
-      ] + answer.problems.prefix(1).map { .init("galat", ProblemText.json($0)) }).write(to: &output)
+      JSONValue.object(
+        [
+          .init("perintah", .string(command)), .init("hasil", answer.result),
+          .init("peringatan", .array(answer.warnings.map { .string($0) })),
+        ] + answer.problems.prefix(1).map { .init("galat", ProblemText.json($0)) }
+      ).write(to: &output)
       output.write("\n")
     case .text:
       writeText(answer.document)
@@ -58,7 +61,9 @@ struct ResultWriter {
   private mutating func writeCSV(_ document: Document) {
     let hasTable = document.blocks.contains { if case .table = $0 { true } else { false } }
     guard hasTable else {
-      if !document.blocks.isEmpty { message("catatan: jawaban ini tidak memuat tabel, jadi tidak ada CSV yang ditulis") }
+      if !document.blocks.isEmpty {
+        message("catatan: jawaban ini tidak memuat tabel, jadi tidak ada CSV yang ditulis")
+      }
       return
     }
     if hasWritten { output.write("\r\n") }

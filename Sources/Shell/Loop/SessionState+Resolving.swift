@@ -45,11 +45,13 @@ extension SessionState {
   /// The same context at another unit; the period is kept by name where the other dataset has it.
   func moved(_ context: Context, to reference: Workspace.UnitReference) -> Context {
     guard reference.dataset != context.dataset else {
-      return Context(dataset: context.dataset, unit: reference.unit, year: context.year, period: context.period)
+      return Context(
+        dataset: context.dataset, unit: reference.unit, year: context.year, period: context.period)
     }
     let name = dataset(of: context).periods[Int32(context.period)]
     let period = workspace.datasets[reference.dataset].periods.number(of: name) ?? 0
-    return Context(dataset: reference.dataset, unit: reference.unit, year: context.year, period: Int16(period))
+    return Context(
+      dataset: reference.dataset, unit: reference.unit, year: context.year, period: Int16(period))
   }
 
   /// A period by its name or an unambiguous part of it; empty text and `setahun` mean the whole year.
@@ -61,23 +63,29 @@ extension SessionState {
     let found = names.indices.filter { names[$0].lowercased().contains(folded) }
     if found.count == 1 { return Int16(found[0]) }
     throw Problem(
-      found.isEmpty ? "periode “\(text)” tidak ada dalam data" : "periode “\(text)” dapat berarti beberapa periode",
+      found.isEmpty
+        ? "periode “\(text)” tidak ada dalam data" : "periode “\(text)” dapat berarti beberapa periode",
       expected: "salah satu dari setahun, \(names.dropFirst().joined(separator: ", "))",
       suggestions: found.isEmpty ? Suggestion.nearest(to: text, among: names) : found.map { names[$0] })
   }
 
   /// What typed codes name; a pattern `IKM.*` gives its components, a node is kept as it is.
-  func subjects(_ values: [Arguments.Value], arguments: Arguments, in context: Context) throws(Problem) -> [Catalogue.Subject] {
+  func subjects(_ values: [Arguments.Value], arguments: Arguments, in context: Context) throws(Problem)
+    -> [Catalogue.Subject]
+  {
     let catalogue = dataset(of: context).catalogue
     var found: [Catalogue.Subject] = []
     for value in values {
-      let subjects = try arguments.at(value) { () throws(Problem) in try Self.subjects(value.text, in: catalogue) }
+      let subjects = try arguments.at(value) { () throws(Problem) in
+        try Self.subjects(value.text, in: catalogue)
+      }
       for subject in subjects where !found.contains(subject) { found.append(subject) }
     }
     return found
   }
 
-  private static func subjects(_ text: String, in catalogue: Catalogue) throws(Problem) -> [Catalogue.Subject] {
+  private static func subjects(_ text: String, in catalogue: Catalogue) throws(Problem) -> [Catalogue.Subject]
+  {
     guard text.hasSuffix(".*") else { return [try catalogue.resolve(text)] }
     let parent = String(text.dropLast(2))
     let found = catalogue.subjects(of: Reference(parent, isPattern: true))
@@ -87,7 +95,9 @@ extension SessionState {
   }
 
   /// Indicators that typed codes name; a node stands for the indicators that measure it.
-  func indicators(_ values: [Arguments.Value], arguments: Arguments, in context: Context) throws(Problem) -> [Int] {
+  func indicators(_ values: [Arguments.Value], arguments: Arguments, in context: Context) throws(Problem)
+    -> [Int]
+  {
     let catalogue = dataset(of: context).catalogue
     var found: [Int] = []
     for subject in try subjects(values, arguments: arguments, in: context) {

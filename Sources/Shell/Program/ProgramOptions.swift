@@ -36,7 +36,9 @@ struct ProgramOptions: Equatable {
 
   /// Every option.
   static let entries: [Entry] = [
-    Entry(names: ["-c", "--perintah"], value: "PERINTAH", help: "menjalankan perintah ini lalu selesai; boleh berulang"),
+    Entry(
+      names: ["-c", "--perintah"], value: "PERINTAH",
+      help: "menjalankan perintah ini lalu selesai; boleh berulang"),
     Entry(names: ["--format"], value: "teks|json|csv|md", help: "bentuk jawaban"),
     Entry(names: ["--lebar"], value: "N", help: "lebar jawaban dalam huruf, 40 sampai 400"),
     Entry(names: ["--warna"], value: "auto|ya|tidak", help: "pemakaian warna"),
@@ -75,7 +77,8 @@ struct ProgramOptions: Equatable {
           "opsi “\(name)” tidak dikenal", expected: "ketik telaah --bantuan",
           suggestions: Suggestion.nearest(to: name, among: names))
       } else if word.hasPrefix("--"), !commandWords.isEmpty {
-        position += try Self.append(name: name, attached: attached, next: words.dropFirst(position).first, to: &commandWords)
+        position += try Self.append(
+          name: name, attached: attached, next: words.dropFirst(position).first, to: &commandWords)
       } else {
         commandWords.append(word)
       }
@@ -83,7 +86,8 @@ struct ProgramOptions: Equatable {
     if !commandWords.isEmpty {
       guard commands.isEmpty else {
         throw Problem(
-          "“\(commandWords[0])” tidak dimengerti di samping -c", expected: "perintah dalam -c atau sebagai kata, bukan keduanya")
+          "“\(commandWords[0])” tidak dimengerti di samping -c",
+          expected: "perintah dalam -c atau sebagai kata, bukan keduanya")
       }
       commands = [commandWords.map(Words.quoted).joined(separator: " ")]
     }
@@ -93,7 +97,9 @@ struct ProgramOptions: Equatable {
     switch entry.names[0] {
     case "-c": commands.append(value)
     case "--format":
-      guard let format = Format(rawValue: value.lowercased()) else { throw Self.unknown(value, name, Format.allCases.map(\.rawValue)) }
+      guard let format = Format(rawValue: value.lowercased()) else {
+        throw Self.unknown(value, name, Format.allCases.map(\.rawValue))
+      }
       self.format = format
     case "--lebar":
       guard let width = Int(value), (40...400).contains(width) else {

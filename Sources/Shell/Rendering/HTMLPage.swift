@@ -35,7 +35,9 @@ struct HTMLPage {
       }
       output += "</dl>\n</footer>\n"
     }
-    if !record.isEmpty { output += "<template id=\"\(Self.recordName)\">\(Sanitizer.html(record))</template>\n" }
+    if !record.isEmpty {
+      output += "<template id=\"\(Self.recordName)\">\(Sanitizer.html(record))</template>\n"
+    }
     return output + "</body>\n</html>\n"
   }
 

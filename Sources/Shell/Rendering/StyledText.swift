@@ -55,7 +55,9 @@ struct StyledText: Hashable, Sendable {
   /// - Complexity: O(length).
   func wrapped(to width: Int) -> [StyledText] {
     let width = max(1, width)
-    if columns <= width, !runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\n")) }) { return [merged] }
+    if columns <= width, !runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\n")) }) {
+      return [merged]
+    }
     var lines: [StyledText] = []
     var line: [Run] = []
     var used = 0

@@ -27,7 +27,8 @@ struct Arguments: Sendable {
   init(line: String, words: [Word], declaration: Declaration) throws(Problem) {
     self.line = line
     var free: [Word] = []
-    let takesRest = declaration.parameters.last.map { if case .rest = $0.count { true } else { false } } ?? false
+    let takesRest =
+      declaration.parameters.last.map { if case .rest = $0.count { true } else { false } } ?? false
     for word in words {
       guard let (option, value) = try Self.option(in: word, line: line, declaration: declaration) else {
         free.append(word)
@@ -54,7 +55,9 @@ struct Arguments: Sendable {
   private static func optionKey(in word: Word, declaration: Declaration) -> (Option, String.Index)? {
     guard let equals = word.raw.firstIndex(of: "=") else { return nil }
     let key = word.raw[..<equals]
-    guard let option = declaration.options.first(where: { $0.key == key || $0.alias == key }) else { return nil }
+    guard let option = declaration.options.first(where: { $0.key == key || $0.alias == key }) else {
+      return nil
+    }
     return (option, equals)
   }
 
@@ -68,7 +71,8 @@ struct Arguments: Sendable {
       let text = raw.filter { $0 != "\"" }
       guard !text.isEmpty || raw == "\"\"" else {
         throw Problem(
-          "opsi \(option.key) tidak diberi nilai", place: .text(line, range: word.range), expected: option.help)
+          "opsi \(option.key) tidak diberi nilai", place: .text(line, range: word.range),
+          expected: option.help)
       }
       return (option, Value(text: text, raw: raw, range: range))
     }
@@ -95,7 +99,9 @@ struct Arguments: Sendable {
   private mutating func assign(_ words: [Word], to declaration: Declaration) throws(Problem) {
     var remaining = words[...]
     for (index, parameter) in declaration.parameters.enumerated() {
-      let later = declaration.parameters[(index + 1)...].count { if case .one = $0.count { true } else { false } }
+      let later = declaration.parameters[(index + 1)...].count {
+        if case .one = $0.count { true } else { false }
+      }
       switch parameter.count {
       case .one:
         guard let word = remaining.popFirst() else { throw missing(parameter, declaration) }
@@ -108,7 +114,9 @@ struct Arguments: Sendable {
         remaining = remaining.dropFirst(taken.count)
         try take(Array(taken), as: parameter)
       case .rest:
-        guard let first = remaining.first, let last = remaining.last else { throw missing(parameter, declaration) }
+        guard let first = remaining.first, let last = remaining.last else {
+          throw missing(parameter, declaration)
+        }
         let scalars = Array(line.unicodeScalars)[first.range.lowerBound..<last.range.upperBound]
         let raw = String(String.UnicodeScalarView(scalars))
         positional[parameter.name] = [
@@ -193,7 +201,9 @@ struct Arguments: Sendable {
 
   static func isYes(_ text: String) -> Bool { ["ya", "yes", "y", "1", "benar"].contains(text.lowercased()) }
 
-  private static func check(_ value: Value, as kind: ValueKind, named name: String, line: String) throws(Problem) {
+  private static func check(_ value: Value, as kind: ValueKind, named name: String, line: String)
+    throws(Problem)
+  {
     do {
       try kind.check(value.text, named: name)
     } catch {

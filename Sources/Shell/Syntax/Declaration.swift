@@ -164,5 +164,6 @@ struct Option: Sendable {
   /// A span of years.
   static let years = Option("tahun", alias: "year", .years, help: "tahun atau rentang, misalnya 2021..2025")
   /// The period of the answer.
-  static let period = Option("periode", alias: "period", .period, help: "periode dalam tahun, misalnya \"TB IV\"")
+  static let period = Option(
+    "periode", alias: "period", .period, help: "periode dalam tahun, misalnya \"TB IV\"")
 }

@@ -15,7 +15,8 @@ enum NumberReader {
     }
     if body.hasPrefix("−") { body = "-" + body.dropFirst() }
     let unsigned = body.drop { $0 == "-" || $0 == "+" }
-    guard unsigned.first?.isASCIIDigit == true, unsigned.allSatisfy({ $0.isASCIIDigit || $0 == "," || $0 == "." })
+    guard unsigned.first?.isASCIIDigit == true,
+      unsigned.allSatisfy({ $0.isASCIIDigit || $0 == "," || $0 == "." })
     else { return nil }
     let marks = unsigned.filter { !$0.isASCIIDigit }
     if marks.count > 1 || (marks == "." && isSingleGroup(unsigned)) { throw ambiguous(text, unsigned, marks) }
@@ -33,7 +34,8 @@ enum NumberReader {
       isYear(first), isYear(last)
     else { return nil }
     guard first <= last else {
-      throw Problem("rentang tahun “\(text)” terbalik", expected: "\(last)..\(first)", suggestions: ["\(last)..\(first)"])
+      throw Problem(
+        "rentang tahun “\(text)” terbalik", expected: "\(last)..\(first)", suggestions: ["\(last)..\(first)"])
     }
     return first...last
   }
@@ -55,7 +57,8 @@ enum NumberReader {
         "“\(text)” dapat berarti \(decimal) atau \(digits)",
         expected: "koma untuk desimal, tanpa pemisah ribuan", suggestions: [decimal, digits])
     }
-    return Problem("“\(text)” memakai pemisah ribuan", expected: "bilangan tanpa pemisah ribuan", suggestions: [digits])
+    return Problem(
+      "“\(text)” memakai pemisah ribuan", expected: "bilangan tanpa pemisah ribuan", suggestions: [digits])
   }
 }
 

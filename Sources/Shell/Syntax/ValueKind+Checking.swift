@@ -26,12 +26,15 @@ extension ValueKind {
       }
     case .flag:
       guard ["ya", "tidak", "yes", "no", "y", "n", "t"].contains(text.lowercased()) else {
-        throw Problem("“\(text)” tidak dapat dipakai untuk \(name)", expected: "ya atau tidak", suggestions: ["ya", "tidak"])
+        throw Problem(
+          "“\(text)” tidak dapat dipakai untuk \(name)", expected: "ya atau tidak",
+          suggestions: ["ya", "tidak"])
       }
     case .choice(let words):
       guard words.contains(text.lowercased()) else {
         throw Problem(
-          "“\(text)” tidak dikenal untuk \(name)", expected: "salah satu dari \(words.joined(separator: ", "))",
+          "“\(text)” tidak dikenal untuk \(name)",
+          expected: "salah satu dari \(words.joined(separator: ", "))",
           suggestions: Suggestion.nearest(to: text, among: words))
       }
     case .text, .path, .code, .codes, .units, .unit, .period, .formula, .assignment, .command:

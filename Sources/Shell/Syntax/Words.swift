@@ -36,7 +36,9 @@ enum Words {
   /// The text of a line from a place on, without its comment and outer spaces.
   static func rest(of line: String, from start: Int) throws(Problem) -> Word? {
     let words = try split(line)
-    guard let first = words.first(where: { $0.range.lowerBound >= start }), let last = words.last else { return nil }
+    guard let first = words.first(where: { $0.range.lowerBound >= start }), let last = words.last else {
+      return nil
+    }
     return word(Array(line.unicodeScalars), first.range.lowerBound..<last.range.upperBound)
   }
 
@@ -44,13 +46,17 @@ enum Words {
   static func quoted(_ text: String) -> String {
     let needsQuotes = text.isEmpty || text.unicodeScalars.contains { $0.properties.isWhitespace || $0 == "#" }
     guard needsQuotes, !text.contains("\"") else { return text }
-    if let equals = text.firstIndex(of: "="), text[..<equals].allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }) {
+    if let equals = text.firstIndex(of: "="),
+      text[..<equals].allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" })
+    {
       return text[...equals] + "\"" + text[text.index(after: equals)...] + "\""
     }
     return "\"" + text + "\""
   }
 
-  private static func endOfWord(in scalars: [Unicode.Scalar], from start: Int, line: String) throws(Problem) -> Int {
+  private static func endOfWord(in scalars: [Unicode.Scalar], from start: Int, line: String) throws(Problem)
+    -> Int
+  {
     var open: [(scalar: Unicode.Scalar, at: Int)] = []
     var position = start
     while position < scalars.count {

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Facts in columns")
 struct FactTableTests {
-  private func table(_ rows: [(unit: Int32, subject: Int32, year: Int16, planned: Double, actual: Double)]) -> FactTable {
+  private func table(_ rows: [(unit: Int32, subject: Int32, year: Int16, planned: Double, actual: Double)])
+    -> FactTable
+  {
     var table = FactTable()
     for (index, row) in rows.enumerated() {
       table.append(
@@ -25,7 +27,9 @@ struct FactTableTests {
   }
 
   @Test func rowsOfASubjectComeByYear() {
-    let facts = table([(0, 1, 2025, 1, 1), (1, 1, 2020, 1, 1), (0, 1, 2021, 1, 1), (0, 2, 2021, 1, 1), (0, 1, 2023, 1, 1)])
+    let facts = table([
+      (0, 1, 2025, 1, 1), (1, 1, 2020, 1, 1), (0, 1, 2021, 1, 1), (0, 2, 2021, 1, 1), (0, 1, 2023, 1, 1),
+    ])
     #expect(facts.rows(unit: 0, subject: 1).map { facts.years[Int($0)] } == [2021, 2023, 2025])
     #expect(facts.rows(unit: 2, subject: 1).isEmpty)
   }

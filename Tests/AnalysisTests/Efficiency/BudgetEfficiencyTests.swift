@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The names are those of the reference file.
+
 import Analysis
 import Testing
 
@@ -43,10 +46,12 @@ import Testing
   private func load() throws -> Reference { try loadReference("rules.json") }
   private func number(_ text: String) throws -> Double { try #require(Double(text)) }
 
-  private func items(_ example: Reference.Example, cap: Double = .infinity) throws -> [BudgetEfficiency.Item] {
+  private func items(_ example: Reference.Example, cap: Double = .infinity) throws -> [BudgetEfficiency.Item]
+  {
     try example.PAK.indices.map { index in
       BudgetEfficiency.Item(
-        "keluaran \(index + 1)", ceiling: try number(example.PAK[index]), spending: try number(example.RAK[index]),
+        "keluaran \(index + 1)", ceiling: try number(example.PAK[index]),
+        spending: try number(example.RAK[index]),
         achievement: min(try number(example.CK[index]), cap) * 100)
     }
   }
@@ -130,7 +135,8 @@ import Testing
 
   @Test func correctionsAndOverspendingStayFinite() throws {
     let corrected = try result([
-      .init("a", ceiling: 100, spending: -10, achievement: 100), .init("b", ceiling: 100, spending: 90, achievement: 90),
+      .init("a", ceiling: 100, spending: -10, achievement: 100),
+      .init("b", ceiling: 100, spending: 90, achievement: 90),
     ])
     #expect(agree(corrected.efficiency, 110.0 / 190 * 100))
     #expect(corrected.score == 100 && corrected.isClamped)
@@ -138,7 +144,8 @@ import Testing
     #expect(agree(overspent.efficiency, -30))
     #expect(overspent.score == 0)
     let unplanned = try result([
-      .init("a", ceiling: 100, spending: 90, achievement: 100), .init("b", ceiling: 0, spending: 5, achievement: 100),
+      .init("a", ceiling: 100, spending: 90, achievement: 100),
+      .init("b", ceiling: 0, spending: 5, achievement: 100),
     ])
     #expect(agree(unplanned.efficiency, 5))
   }

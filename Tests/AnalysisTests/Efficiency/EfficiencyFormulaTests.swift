@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The names are those of the reference file.
+
 import Analysis
 import Testing
 
@@ -29,7 +32,8 @@ import Testing
   static let absorptions: [(spending: Double?, ceiling: Double?, value: Double?, reason: String)] = [
     (86.74, 100, 86.74, ""), (120, 100, 120, ""), (-5, 100, -5, ""), (0, 100, 0, ""),
     (0, 0, nil, "pagu dan realisasi 0"), (7, 0, nil, "pagu 0"), (nil, 100, nil, "realisasi anggaran kosong"),
-    (7, nil, nil, "pagu kosong"), (.nan, 100, nil, "realisasi anggaran kosong"), (7, -100, nil, "pagu negatif"),
+    (7, nil, nil, "pagu kosong"), (.nan, 100, nil, "realisasi anggaran kosong"),
+    (7, -100, nil, "pagu negatif"),
     (1e300, 1e-300, nil, "bukan bilangan"),
   ]
 
@@ -59,7 +63,8 @@ import Testing
     #expect(Efficiency.relative(achievement: .value(90), absorption: .value(absorption)).value == nil)
     #expect(Efficiency.costPerPoint(spending: 5, achievement: .value(absorption)).value == nil)
     #expect(Efficiency.costPerOutput(spending: 5, output: absorption).value == nil)
-    #expect(Efficiency.difference(achievement: .value(90), absorption: .value(absorption)).value == 90 - absorption)
+    #expect(
+      Efficiency.difference(achievement: .value(90), absorption: .value(absorption)).value == 90 - absorption)
   }
 
   @Test func costsAndRemainders() {

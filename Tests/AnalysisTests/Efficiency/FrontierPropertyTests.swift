@@ -22,9 +22,12 @@ import Testing
   }
 
   private static func units(_ columns: [[Double]], scale: [Double] = [1, 1, 1, 1]) throws -> FrontierUnits {
-    let measures = (0..<4).map { index in FrontierMeasure("m\(index)", columns[index].map { $0 * scale[index] }) }
+    let measures = (0..<4).map { index in
+      FrontierMeasure("m\(index)", columns[index].map { $0 * scale[index] })
+    }
     return try FrontierUnits(
-      names: columns[0].indices.map { "U\($0)" }, inputs: Array(measures[0..<2]), outputs: Array(measures[2..<4]))
+      names: columns[0].indices.map { "U\($0)" }, inputs: Array(measures[0..<2]),
+      outputs: Array(measures[2..<4]))
   }
 
   /// One input and one output under constant returns: the score is the ratio to the best ratio.
@@ -72,7 +75,8 @@ import Testing
         moved[index].append(score.inputTargets[index])
         moved[index + 2].append(score.outputTargets[index])
       }
-      let target = try #require(try FrontierAnalysis(Self.units(moved)).solve(120, FrontierModel(.variable)).score)
+      let target = try #require(
+        try FrontierAnalysis(Self.units(moved)).solve(120, FrontierModel(.variable)).score)
       #expect(agree(target.radial, 1))
       #expect(target.inputSlacks.allSatisfy { $0 < 1e-6 } && target.outputSlacks.allSatisfy { $0 < 1e-6 })
     }
@@ -122,7 +126,8 @@ import Testing
     let report = try FrontierAnalysis(units).report(orientation)
     for unit in report.units {
       let rival = try #require(unit.superConstant?.efficiency)
-      #expect(unit.constant.standing == .inefficient ? agree(rival, unit.constant.efficiency) : rival >= 1 - 1e-9)
+      #expect(
+        unit.constant.standing == .inefficient ? agree(rival, unit.constant.efficiency) : rival >= 1 - 1e-9)
     }
   }
 

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The names are those of the reference file.
+
 import Analysis
 import FoundationEssentials
 import Testing

@@ -33,7 +33,8 @@ import Testing
   }
 
   private func check(
-    _ score: FrontierScore, _ expected: FrontierReference.Program, _ reference: FrontierReference, _ unit: Int,
+    _ score: FrontierScore, _ expected: FrontierReference.Program, _ reference: FrontierReference,
+    _ unit: Int,
     _ model: FrontierModel, _ label: Comment
   ) throws {
     #expect(agree(score.radial, expected.score), label)

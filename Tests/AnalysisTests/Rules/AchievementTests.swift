@@ -4,18 +4,21 @@ import Testing
 @Suite("Achievement")
 struct AchievementTests {
   /// The reports' own figures: Plandaan 2024, 2025 and Jombang 2024.
-  @Test(arguments: [
-    (78.44, 74.50, 105.29), (8.56, 8.11, 105.55), (69.61, 75, 92.81), (9.00, 8.58, 104.90), (79.25, 75.65, 104.76),
-  ] as [(Double, Double, Double)])
+  @Test(
+    arguments: [
+      (78.44, 74.50, 105.29), (8.56, 8.11, 105.55), (69.61, 75, 92.81), (9.00, 8.58, 104.90),
+      (79.25, 75.65, 104.76),
+    ] as [(Double, Double, Double)])
   func dividesResultByTarget(actual: Double, target: Double, printed: Double) throws {
     let percent = try #require(Achievement.percent(actual: actual, target: target, direction: .rising).value)
     #expect(percent.roundedHalfAway(places: 2) == printed)
   }
 
   /// (2T − R) ÷ T, the cases of the reference with the other variant beside them.
-  @Test(arguments: [
-    (10.0, 8.0, 120.0), (10, 10, 100), (10, 12, 80), (10, 20, 0), (10, 25, -50), (10, 0, 200), (8, 9, 87.5),
-  ] as [(Double, Double, Double)])
+  @Test(
+    arguments: [
+      (10.0, 8.0, 120.0), (10, 10, 100), (10, 12, 80), (10, 20, 0), (10, 25, -50), (10, 0, 200), (8, 9, 87.5),
+    ] as [(Double, Double, Double)])
   func countsDownWhereLowerIsBetter(target: Double, actual: Double, expected: Double) throws {
     let percent = try #require(Achievement.percent(actual: actual, target: target, direction: .falling).value)
     #expect(abs(percent - expected) < 1e-9)
@@ -28,7 +31,9 @@ struct AchievementTests {
     #expect(something.value == nil && something.reason.contains("target 0"))
   }
 
-  @Test(arguments: [(114.06, 110.0, 110.0), (92.81, 110, 92.81), (-50, 110, 0), (100, 100, 100)] as [(Double, Double, Double)])
+  @Test(
+    arguments: [(114.06, 110.0, 110.0), (92.81, 110, 92.81), (-50, 110, 0), (100, 100, 100)]
+      as [(Double, Double, Double)])
   func limitsToTheCapAndToZero(percent: Double, cap: Double, expected: Double) {
     #expect(Achievement.limited(percent, to: cap) == expected)
   }

@@ -5,7 +5,8 @@ import Testing
 struct RuleSetTests {
   @Test func followTheDatasetUnlessChosen() throws {
     let settings = [
-      Dataset.Setting(key: "skala_capaian", value: "akip-lan"), Dataset.Setting(key: "batas_capaian", value: "100"),
+      Dataset.Setting(key: "skala_capaian", value: "akip-lan"),
+      Dataset.Setting(key: "batas_capaian", value: "100"),
     ]
     let own = try RuleBook.ruleSet(nil, settings: settings)
     #expect(own.name == "akip-lan" && own.cap == 100)
@@ -14,11 +15,14 @@ struct RuleSetTests {
   }
 
   /// Plandaan 2024 (predicate BB) and 2025 (A), as the regulation's annex computes them.
-  @Test(arguments: [
-    ([(78.44, 74.50), (8.56, 8.11)], "BB", 94.88, "Baik"),
-    ([(69.61, 75.0), (9.00, 8.58), (79.25, 75.65)], "A", 100.82, "Istimewa"),
-  ] as [([(Double, Double)], String, Double, String)])
-  func reproduceTheReportsScore(pairs: [(Double, Double)], predicate: String, score: Double, label: String) throws {
+  @Test(
+    arguments: [
+      ([(78.44, 74.50), (8.56, 8.11)], "BB", 94.88, "Baik"),
+      ([(69.61, 75.0), (9.00, 8.58), (79.25, 75.65)], "A", 100.82, "Istimewa"),
+    ] as [([(Double, Double)], String, Double, String)])
+  func reproduceTheReportsScore(pairs: [(Double, Double)], predicate: String, score: Double, label: String)
+    throws
+  {
     let rule = try RuleBook.ruleSet(nil).score
     let rate = try rule.correction(for: predicate)
     let finals = pairs.map { rule.share(of: $0.0 / $0.1 * 100, rate: rate).final }
@@ -36,7 +40,11 @@ struct RuleSetTests {
   }
 
   @Test func refuseBrokenSettings() {
-    #expect(throws: Problem.self) { try RuleBook.ruleSet(nil, settings: [.init(key: "batas_capaian", value: "banyak")]) }
-    #expect(throws: Problem.self) { try RuleBook.ruleSet(nil, settings: [.init(key: "skala_capaian", value: "akip")]) }
+    #expect(throws: Problem.self) {
+      try RuleBook.ruleSet(nil, settings: [.init(key: "batas_capaian", value: "banyak")])
+    }
+    #expect(throws: Problem.self) {
+      try RuleBook.ruleSet(nil, settings: [.init(key: "skala_capaian", value: "akip")])
+    }
   }
 }

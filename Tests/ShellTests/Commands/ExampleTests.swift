@@ -13,7 +13,8 @@ struct ExampleTests {
   @Test func everyCommandHasOne() {
     for declaration in CommandRegistry.declarations {
       #expect(!declaration.examples.isEmpty, "\(declaration.name)")
-      #expect(!declaration.summary.isEmpty && declaration.summary.first?.isLowercase == true, "\(declaration.name)")
+      #expect(
+        !declaration.summary.isEmpty && declaration.summary.first?.isLowercase == true, "\(declaration.name)")
     }
   }
 

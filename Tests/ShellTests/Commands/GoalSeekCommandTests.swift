@@ -22,7 +22,8 @@ struct GoalSeekCommandTests {
   }
 
   @Test(arguments: [
-    ("cari IKPP=9,05 ubah=IPP.F02", "hitung IKPP=9,05"), ("cari capaian(AKIP)=105 ubah=AKIP.PELAPORAN", "hitung capaian(AKIP)=105"),
+    ("cari IKPP=9,05 ubah=IPP.F02", "hitung IKPP=9,05"),
+    ("cari capaian(AKIP)=105 ubah=AKIP.PELAPORAN", "hitung capaian(AKIP)=105"),
     ("cari IKPP>=9,05 ubah=IKM.SKCK,IPP.F02.INOVASI", "hitung IKPP>=9,05"),
     ("cari predikat(AKIP)=\"BB\" ubah=AKIP.PELAPORAN", "hitung predikat(AKIP)=\"BB\""),
     ("cari predikat(IPP)=\"B\" ubah=IPP.F02", "hitung predikat(IPP)=\"B\""),
@@ -70,8 +71,10 @@ struct GoalSeekCommandTests {
   }
 
   @Test(arguments: [
-    "cari IKPP=9,05", "cari IKPP ubah=IKM.SKCK", "cari IKPP=9,05 ubah=RB.SASARAN", "cari predikat(AKIP)=\"Z\" ubah=AKIP.PELAPORAN",
-    "cari IKPP=9,05 ubah=capaian(IKM)", "cari IKPP=9,05 ubah=IPP.F02 langkah=0", "cari IKPP=9,05 ubah=IPP.F02 rentang=5..3",
+    "cari IKPP=9,05", "cari IKPP ubah=IKM.SKCK", "cari IKPP=9,05 ubah=RB.SASARAN",
+    "cari predikat(AKIP)=\"Z\" ubah=AKIP.PELAPORAN",
+    "cari IKPP=9,05 ubah=capaian(IKM)", "cari IKPP=9,05 ubah=IPP.F02 langkah=0",
+    "cari IKPP=9,05 ubah=IPP.F02 rentang=5..3",
     "cari IKPP=9,05 ubah=IPP.F02 rentang=7..9", "cari IKPP<>9 ubah=IPP.F02", "cari IKPP=9,05 ubah=TIDAKADA",
     "cari AKIP=80 ubah=IKM.PINDAH_KABUPATEN_KOTA",
   ])

@@ -13,8 +13,10 @@ struct MeasurementCommandTests {
   /// Figures printed in the three reports.
   @Test(arguments: [
     ("plandaan", "capaian AKIP tahun=2024", 105.29), ("plandaan", "capaian IKPP tahun=2024", 105.55),
-    ("plandaan", "capaian IKKK", 92.81), ("plandaan", "capaian IKPP", 104.90), ("plandaan", "capaian RB", 104.76),
-    ("plandaan", "capaian ASPEK_TRANTIBUM", 56.29), ("jombang", "capaian AKIP", 99.88), ("jombang", "capaian IKPP", 97.75),
+    ("plandaan", "capaian IKKK", 92.81), ("plandaan", "capaian IKPP", 104.90),
+    ("plandaan", "capaian RB", 104.76),
+    ("plandaan", "capaian ASPEK_TRANTIBUM", 56.29), ("jombang", "capaian AKIP", 99.88),
+    ("jombang", "capaian IKPP", 97.75),
     ("plandaan", "capaian IKPP periode=\"TB I-III\"", 104.65),
   ])
   func achievementsAreThoseOfTheReports(dataset: String, line: String, printed: Double) throws {
@@ -25,7 +27,9 @@ struct MeasurementCommandTests {
   @Test func theScoreOf2024IsCorrectedByThePredicate() throws {
     var session = try SampleSession.loaded("plandaan")
     let result = try session.execute("capaian AKIP IKPP tahun=2024 pko=ya").result
-    let finals = result["baris"]?.elements.compactMap { $0["nilai_akhir"]?.number?.roundedHalfAway(places: 2) }
+    let finals = result["baris"]?.elements.compactMap {
+      $0["nilai_akhir"]?.number?.roundedHalfAway(places: 2)
+    }
     #expect(finals == [94.76, 94.99])
     #expect(result["nko"]?.number?.roundedHalfAway(places: 2) == 94.88)
     #expect(result["predikat_nko"]?.string == "Baik")
@@ -42,7 +46,8 @@ struct MeasurementCommandTests {
   }
 
   @Test(arguments: [
-    ("hitung (IKM/25*2,5 + IPP*2)/2", 9.0015), ("hitung \"(IKM/25*2,5 + IPP*2)/2\"", 9.0015), ("hitung IPP", 4.05),
+    ("hitung (IKM/25*2,5 + IPP*2)/2", 9.0015), ("hitung \"(IKM/25*2,5 + IPP*2)/2\"", 9.0015),
+    ("hitung IPP", 4.05),
     ("calc AKIP - AKIP[-1]", 2.96), ("hitung rata(IKM.*)", 99.027), ("hitung serapan(P01)", 85.34281169),
   ])
   func formulasAreEvaluatedInFullPrecision(line: String, value: Double) throws {
@@ -72,7 +77,9 @@ struct MeasurementCommandTests {
     #expect(rows.last?["berbeda"]?.elements == [.string("realisasi")])
   }
 
-  @Test(arguments: ["jelaskan IKPP", "jelaskan P01", "jelaskan IPP.F02.KEBIJAKAN", "jelaskan TRANTIBUM tahun=2023"])
+  @Test(arguments: [
+    "jelaskan IKPP", "jelaskan P01", "jelaskan IPP.F02.KEBIJAKAN", "jelaskan TRANTIBUM tahun=2023",
+  ])
   func explanationsComeWithText(line: String) throws {
     var session = try SampleSession.loaded("plandaan")
     let output = try session.execute(line)

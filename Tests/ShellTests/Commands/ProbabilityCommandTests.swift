@@ -40,7 +40,9 @@ struct ProbabilityCommandTests {
 
   @Test func isTheSameOnAnyNumberOfCoresAndBesideAnotherInput() throws {
     let one = try output(Self.reference + " n=50000 inti=1")
-    for cores in [2, 4] { #expect(try output(Self.reference + " n=50000 inti=\(cores)").result == one.result) }
+    for cores in [2, 4] {
+      #expect(try output(Self.reference + " n=50000 inti=\(cores)").result == one.result)
+    }
     let line = Self.reference.replacing("acak IKPP ", with: "acak IKPP RB.SASARAN~seragam(70; 80) ")
     let beside = try output(line + " n=50000").result
     for name in ["peluang", "rata", "sd", "persentil"] { #expect(beside[name] == one.result[name]) }
@@ -62,7 +64,8 @@ struct ProbabilityCommandTests {
     #expect(abs((result["peluang"]?.number ?? 0) - (11 - 7.89) / 4) < 0.015)
     let share = result["predikat"]?.elements.first { $0["predikat"]?.string == "A" }?["peluang"]?.number
     #expect(abs((share ?? 0) - (11 - 9.255) / 4) < 0.015)
-    let score = result["nko"]?["predikat"]?.elements.first { $0["predikat"]?.string == "Istimewa" }?["peluang"]?.number
+    let score = result["nko"]?["predikat"]?.elements.first { $0["predikat"]?.string == "Istimewa" }?[
+      "peluang"]?.number
     #expect(score == share)
   }
 
@@ -98,11 +101,17 @@ struct ProbabilityCommandTests {
     ("acak IKPP IKM~normal(98; 1; 100; 90)", "lebih besar"), ("acak IKPP IKM~beta(0; 1; 2; 3)", "beta"),
     ("acak IKPP IKM~gaus(1; 2)", "tidak dikenal"), ("acak IKPP IKM~pert(98; 99)", "2 bilangan"),
     ("acak IKPP IKM~normal(98,3; 1.250)", "dua cara"), ("acak IKPP IKMM~normal(98; 1)", "tidak dikenal"),
-    ("acak IKPP IKM~normal(98; 1) n=0", "tidak dapat dipakai"), ("acak IKPP IKM~normal(98; 1) n=3000000000", "tidak dapat dipakai"),
-    ("acak IKPP IKM~normal(98; 1) n=seribu", "tidak dapat dipakai"), ("acak RB IKM~normal(98; 1)", "tidak bergantung"),
-    ("acak IKPP IKM~normal(98; 1) IKM~seragam(1; 2)", "dua sebaran"), ("acak IKM~normal(98; 1) IKM.KTP~tetap(1)", "belum disebutkan"),
+    ("acak IKPP IKM~normal(98; 1) n=0", "tidak dapat dipakai"),
+    ("acak IKPP IKM~normal(98; 1) n=3000000000", "tidak dapat dipakai"),
+    ("acak IKPP IKM~normal(98; 1) n=seribu", "tidak dapat dipakai"),
+    ("acak RB IKM~normal(98; 1)", "tidak bergantung"),
+    ("acak IKPP IKM~normal(98; 1) IKM~seragam(1; 2)", "dua sebaran"),
+    ("acak IKM~normal(98; 1) IKM.KTP~tetap(1)", "belum disebutkan"),
     ("acak predikat(AKIP) AKIP~seragam(1; 2)", "teks"), ("acak IKPP IKM~historis(P01)", "simpul"),
-    ("acak IKPP IKM~normal(98;1) IPP.F02~normal(4;1) IPP.F03~normal(4;1) korelasi=IKM:IPP.F02:0,9;IKM:IPP.F03:0,9;IPP.F02:IPP.F03:-0,9", "bertentangan"),
+    (
+      "acak IKPP IKM~normal(98;1) IPP.F02~normal(4;1) IPP.F03~normal(4;1) korelasi=IKM:IPP.F02:0,9;IKM:IPP.F03:0,9;IPP.F02:IPP.F03:-0,9",
+      "bertentangan"
+    ),
     ("acak IKPP IKM~normal(98;1) korelasi=IKM:RB:0,5", "bukan masukan"),
   ])
   func nonsenseIsRefusedBeforeRunning(line: String, message: String) throws {

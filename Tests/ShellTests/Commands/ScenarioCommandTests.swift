@@ -6,7 +6,8 @@ import Testing
 @Suite("Named sets of assumptions")
 struct ScenarioCommandTests {
   static let lines = [
-    "simulasi IPP.F02.INOVASI=0,50", "skenario simpan inovasi", "simulasi IKM.SKCK+=2", "skenario simpan \"inovasi dan skck\"",
+    "simulasi IPP.F02.INOVASI=0,50", "skenario simpan inovasi", "simulasi IKM.SKCK+=2",
+    "skenario simpan \"inovasi dan skck\"",
     "simulasi hapus semua", "simulasi AKIP.PELAPORAN=5", "skenario simpan jatuh", "simulasi hapus semua",
   ]
 
@@ -19,7 +20,10 @@ struct ScenarioCommandTests {
   @Test func standSideBySide() throws {
     var session = try session()
     let output = try session.execute("skenario banding")
-    #expect(output.result["skenario"]?.elements.compactMap { $0["nama"]?.string } == ["inovasi", "inovasi dan skck", "jatuh"])
+    #expect(
+      output.result["skenario"]?.elements.compactMap { $0["nama"]?.string } == [
+        "inovasi", "inovasi dan skck", "jatuh",
+      ])
     let rows = output.result["baris"]?.elements ?? []
     let index = try #require(rows.first { $0["kode"]?.string == "IKPP" })
     #expect(abs((index["nilai"]?["inovasi"]?.number ?? 0) - 9.074) < 1e-12)
@@ -51,7 +55,9 @@ struct ScenarioCommandTests {
     #expect(again.state.assumptions == session.state.assumptions)
   }
 
-  @Test(arguments: ["skenario simpan dasar", "skenario simpan baru", "skenario pakai tidakada", "skenario hapus x"])
+  @Test(arguments: [
+    "skenario simpan dasar", "skenario simpan baru", "skenario pakai tidakada", "skenario hapus x",
+  ])
   func nonsenseIsRefused(line: String) throws {
     var session = try session()
     #expect(throws: Problem.self) { try session.execute(line) }

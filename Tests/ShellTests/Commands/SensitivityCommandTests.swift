@@ -18,7 +18,9 @@ struct SensitivityCommandTests {
     let rows = result["baris"]?.elements ?? []
     #expect(rows.compactMap { $0["kode"]?.string } == ["IPP.F02", "IPP.F03", "IKM.SKCK"])
     let swings = rows.compactMap { $0["ayunan"]?.number }
-    for (swing, expected) in zip(swings, [0.75 * 0.4, 0.25 * 0.4, 0.005 * 0.4]) { #expect(abs(swing - expected) < 1e-12) }
+    for (swing, expected) in zip(swings, [0.75 * 0.4, 0.25 * 0.4, 0.005 * 0.4]) {
+      #expect(abs(swing - expected) < 1e-12)
+    }
     for row in rows { #expect(row["lurus"] == .bool(true)) }
     let base = try #require(result["dihitung"]?.number)
     #expect(abs(base - (0.05 * 99.027 + 0.75 * 3.82 + 0.25 * 4.76)) < 1e-12)
@@ -27,7 +29,8 @@ struct SensitivityCommandTests {
   @Test func theInputsAreFoundByThemselves() throws {
     let codes = try result("sensitif AKIP")["baris"]?.elements.compactMap { $0["kode"]?.string } ?? []
     #expect(Set(codes) == ["AKIP.PERENCANAAN", "AKIP.PENGUKURAN", "AKIP.PELAPORAN", "AKIP.EVALUASI"])
-    let budget = try result("sensitif serapan(P01)")["baris"]?.elements.compactMap { $0["kode"]?.string } ?? []
+    let budget =
+      try result("sensitif serapan(P01)")["baris"]?.elements.compactMap { $0["kode"]?.string } ?? []
     #expect(Set(budget) == ["pagu(P01)", "belanja(P01)"])
   }
 
@@ -49,7 +52,8 @@ struct SensitivityCommandTests {
   }
 
   @Test(arguments: [
-    "sensitif predikat(AKIP)", "sensitif AKIP rentang=5", "sensitif AKIP rentang=±0", "sensitif AKIP rentang=90..80",
+    "sensitif predikat(AKIP)", "sensitif AKIP rentang=5", "sensitif AKIP rentang=±0",
+    "sensitif AKIP rentang=90..80",
     "sensitif TIDAKADA", "sensitif AKIP ubah=TIDAKADA", "sensitif 3+4",
   ])
   func nonsenseIsRefused(line: String) throws {

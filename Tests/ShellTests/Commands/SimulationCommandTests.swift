@@ -54,7 +54,8 @@ struct SimulationCommandTests {
   @Test func budgetsMoveAbsorptionAndEfficiency() throws {
     let output = try Self.answer("simulasi pagu(P01)*=0,9 target(AKIP)=82").output
     let rows = output.result["anggaran"]?.elements.filter { $0["kode"]?.string == "P01" } ?? []
-    let byName = Dictionary(uniqueKeysWithValues: rows.compactMap { row in row["angka"]?.string.map { ($0, row) } })
+    let byName = Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in row["angka"]?.string.map { ($0, row) } })
     #expect(near(byName["serapan"]?["baru"], 2_019_825_131 / (2_366_719_674 * 0.9) * 100))
     #expect(near(byName["efisiensi"]?["baru"], 81.4 / 82 * 100 - 2_019_825_131 / (2_366_719_674 * 0.9) * 100))
     #expect(output.warnings.contains { $0.contains("anggaran induk (S1)") })
@@ -78,7 +79,9 @@ struct SimulationCommandTests {
   }
 
   @Test func theOrderDoesNotMatter() throws {
-    let words = ["IKM.*+=0,5", "IPP.F02.INOVASI=0,50", "AKIP.PELAPORAN-=0,7", "target(AKIP)*=1,01", "pagu(P01)-=1000000"]
+    let words = [
+      "IKM.*+=0,5", "IPP.F02.INOVASI=0,50", "AKIP.PELAPORAN-=0,7", "target(AKIP)*=1,01", "pagu(P01)-=1000000",
+    ]
     let reference = try Self.answer("simulasi " + words.joined(separator: " ")).output.result
     for turn in 1..<words.count {
       let turned = Array(words[turn...] + words[..<turn])
@@ -135,15 +138,20 @@ struct SimulationCommandTests {
     #expect(session.state.assumptions.items.map(\.assumption.text) == ["IKM.SKCK+=2", "IPP.F02.INOVASI=0,5"])
   }
 
-  @Test(arguments: [
-    ("simulasi IKM+=5%", "IKM+=5%", "5%"), ("simulasi IKM=95%", "dua cara", "95%"), ("simulasi IKM=200", "di luar batas", "IKM=200"),
-    ("simulasi IKMM=2", "tidak dikenal", "IKMM"), ("simulasi capaian(IKM)=90", "mengikuti nilai lain", "capaian(IKM)=90"),
-    ("simulasi IKM<=9", "perbandingan", "<="), ("simulasi IKM=satu", "bukan bilangan", "satu"),
-    ("simulasi IKM", "bukan asumsi", "IKM"), ("simulasi IKM=", "belum diberikan", ""),
-    ("simulasi IKM/=0", "dibagi nol", "0"), ("simulasi P01=3", "simpul", "P01=3"), ("simulasi IKM=1.250", "dua cara", "1.250"),
-    ("simulasi IKM~normal(1;2)", "acak", "~"), ("simulasi IKM=90 IKM=91", "dua kali", nil), ("simulasi AKIP.PELAPORAN=16", "di luar batas", "AKIP.PELAPORAN=16"),
-    ("simulasi AKIP.PELAPORAN.*=3", "tidak", nil), ("simulasi hapus IKM", "tidak ada asumsi", "IKM"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("simulasi IKM+=5%", "IKM+=5%", "5%"), ("simulasi IKM=95%", "dua cara", "95%"),
+      ("simulasi IKM=200", "di luar batas", "IKM=200"),
+      ("simulasi IKMM=2", "tidak dikenal", "IKMM"),
+      ("simulasi capaian(IKM)=90", "mengikuti nilai lain", "capaian(IKM)=90"),
+      ("simulasi IKM<=9", "perbandingan", "<="), ("simulasi IKM=satu", "bukan bilangan", "satu"),
+      ("simulasi IKM", "bukan asumsi", "IKM"), ("simulasi IKM=", "belum diberikan", ""),
+      ("simulasi IKM/=0", "dibagi nol", "0"), ("simulasi P01=3", "simpul", "P01=3"),
+      ("simulasi IKM=1.250", "dua cara", "1.250"),
+      ("simulasi IKM~normal(1;2)", "acak", "~"), ("simulasi IKM=90 IKM=91", "dua kali", nil),
+      ("simulasi AKIP.PELAPORAN=16", "di luar batas", "AKIP.PELAPORAN=16"),
+      ("simulasi AKIP.PELAPORAN.*=3", "tidak", nil), ("simulasi hapus IKM", "tidak ada asumsi", "IKM"),
+    ] as [(String, String, String?)])
   func nonsenseIsRefusedAtItsPlace(line: String, message: String, marked: String?) throws {
     var session = try SampleSession.loaded("plandaan")
     let problem = #expect(throws: Problem.self) { try session.execute(line) }

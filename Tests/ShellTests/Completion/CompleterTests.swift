@@ -13,9 +13,12 @@ struct CompleterTests {
 
   /// A line and what must be among the candidates.
   @Test(arguments: [
-    ("cap", "capaian"), ("ach", "achievement"), ("capaian AK", "AKIP"), ("capaian ta", "tahun"), ("capaian tahun=20", "2024"),
-    ("capaian unit=plan", "\"Kecamatan Plandaan\""), ("pakai periode=\"TB", "\"TB IV\""), ("capaian pko=", "ya"),
-    ("lihat IPP.", "IPP.F02"), ("hitung rata(IK", "IKM"), ("hitung AKIP+IK", "IKPP"), ("muat notebooks/da", "data/"),
+    ("cap", "capaian"), ("ach", "achievement"), ("capaian AK", "AKIP"), ("capaian ta", "tahun"),
+    ("capaian tahun=20", "2024"),
+    ("capaian unit=plan", "\"Kecamatan Plandaan\""), ("pakai periode=\"TB", "\"TB IV\""),
+    ("capaian pko=", "ya"),
+    ("lihat IPP.", "IPP.F02"), ("hitung rata(IK", "IKM"), ("hitung AKIP+IK", "IKPP"),
+    ("muat notebooks/da", "data/"),
     ("bantuan cap", "capaian"), ("atur aturan=cap", "capaian-110"),
   ])
   func offers(line: String, expected: String) throws {

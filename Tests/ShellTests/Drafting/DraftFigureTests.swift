@@ -21,7 +21,8 @@ struct DraftFigureTests {
         case .figure(let figure):
           guard let value = figure.value else { continue }
           walked += 1
-          let isKnown = known.contains(value) || NumberTokens.of(figure.text).allSatisfy { known.contains(stated: $0) }
+          let isKnown =
+            known.contains(value) || NumberTokens.of(figure.text).allSatisfy { known.contains(stated: $0) }
           #expect(isKnown, "\(figure.text) in “\(prose.plain)”")
         case .text(let text), .strong(let text):
           for token in NumberTokens.of(text) {
@@ -43,7 +44,8 @@ struct DraftFigureTests {
       if case .heading(let prose, _) = block { prose.plain } else { nil }
     }
     for part in [
-      "Target dan realisasi", "dua tahun sebelumnya", "jangka menengah", "tingkat yang lebih tinggi", "Analisis",
+      "Target dan realisasi", "dua tahun sebelumnya", "jangka menengah", "tingkat yang lebih tinggi",
+      "Analisis",
       "anggaran", "SDM dan sarana", "Rencana Perbaikan",
     ] {
       #expect(headings.contains { $0.contains(part) }, "\(part)")
@@ -116,7 +118,9 @@ private struct KnownNumbers {
     for item in dataset.catalogue.indicators { words.formUnion(NumberTokens.of(item.code + " " + item.name)) }
     for node in dataset.catalogue.nodes { words.formUnion(NumberTokens.of(node.code + " " + node.name)) }
     for row in dataset.worksheets { words.formUnion(NumberTokens.of(row.reasoning + " " + row.followUp)) }
-    for rules in (try? session.state.requireModel().rules) ?? [] { words.formUnion(NumberTokens.of(rules.score.source)) }
+    for rules in (try? session.state.requireModel().rules) ?? [] {
+      words.formUnion(NumberTokens.of(rules.score.source))
+    }
     for row in dataset.resources { values += [row.needed, row.available].compactMap { $0 } }
     values = values.filter { !$0.isNaN }.sorted()
   }

@@ -8,7 +8,8 @@ struct DraftFileTests {
   private func draft(_ value: Double, id: String = "a", extra: Bool = false) -> Draft {
     var parts: [DraftPart] = [
       .heading("Bagian satu", level: 2),
-      .generated(GeneratedBlock(id, command: "capaian AKIP", [.paragraph("Capaian \(Figure(value, .percent)).")])),
+      .generated(
+        GeneratedBlock(id, command: "capaian AKIP", [.paragraph("Capaian \(Figure(value, .percent)).")])),
       .placeholder("alasan"),
     ]
     if extra { parts.append(.generated(GeneratedBlock("b", [.paragraph("Tambahan \(Figure(7, .score)).")]))) }
@@ -20,7 +21,10 @@ struct DraftFileTests {
     #expect(text.contains("<!-- telaah:mulai id=a sidik="))
     #expect(text.contains("perintah=\"capaian AKIP\" -->\nCapaian 92,81%.\n<!-- telaah:akhir -->"))
     #expect(text.contains("## Bagian satu\n"))
-    #expect(!text.split(separator: "\n").drop { !$0.hasPrefix("<!-- telaah:mulai") }.prefix(3).contains { $0.contains("alasan") })
+    #expect(
+      !text.split(separator: "\n").drop { !$0.hasPrefix("<!-- telaah:mulai") }.prefix(3).contains {
+        $0.contains("alasan")
+      })
   }
 
   @Test func theSameDraftChangesNothing() throws {
@@ -31,11 +35,14 @@ struct DraftFileTests {
   }
 
   @Test func whatThePlannerWroteSurvivesAndChangedFiguresAreMarked() throws {
-    let old = DraftFile(draft(92.81)).text.replacing("> *\\[isi: alasan\\]*", with: "Alasan: pegawai berkurang 3 orang.")
-      .replacing("## Bagian satu", with: "## Judul saya")
+    let old = DraftFile(draft(92.81)).text.replacing(
+      "> *\\[isi: alasan\\]*", with: "Alasan: pegawai berkurang 3 orang."
+    )
+    .replacing("## Bagian satu", with: "## Judul saya")
     let result = try DraftFile(draft(95)).merged(into: old, name: "x.md")
     #expect(result.changed == ["a"])
-    #expect(result.text.contains("Alasan: pegawai berkurang 3 orang.") && result.text.contains("## Judul saya"))
+    #expect(
+      result.text.contains("Alasan: pegawai berkurang 3 orang.") && result.text.contains("## Judul saya"))
     #expect(result.text.contains("Angka berubah sejak naskah sebelumnya:** 92,81 → 95,00"))
     #expect(result.text.contains("Capaian 95,00%.") && !result.text.contains("Capaian 92,81%."))
     #expect(!result.text.contains("isi: alasan"))
@@ -44,7 +51,8 @@ struct DraftFileTests {
   }
 
   @Test func editsInsideABlockAreKeptBelowIt() throws {
-    let old = DraftFile(draft(92.81)).text.replacing("Capaian 92,81%.", with: "Capaian hanya 92,81% karena pemadaman.")
+    let old = DraftFile(draft(92.81)).text.replacing(
+      "Capaian 92,81%.", with: "Capaian hanya 92,81% karena pemadaman.")
     let result = try DraftFile(draft(95)).merged(into: old, name: "x.md")
     #expect(result.edited == ["a"])
     #expect(result.text.contains("Capaian hanya 92,81% karena pemadaman."))
@@ -70,7 +78,9 @@ struct DraftFileTests {
 
   @Test func aCommandCannotEndTheMark() {
     var hostile = draft(1)
-    hostile.parts = [.generated(GeneratedBlock("a", command: "catatan \"x --> <script>\"", [.paragraph("x")]))]
+    hostile.parts = [
+      .generated(GeneratedBlock("a", command: "catatan \"x --> <script>\"", [.paragraph("x")]))
+    ]
     let mark = DraftFile(hostile).text.split(separator: "\n").first { $0.hasPrefix(DraftMark.start) } ?? ""
     #expect(mark.hasSuffix("-->") && mark.dropLast(3).contains("-->") == false)
   }
@@ -87,7 +97,8 @@ struct DraftFileTests {
   }
 
   @Test(arguments: [
-    ("Rp 2.366.719.674, atau 81,40%", ["2.366.719.674", "81,40"]), ("turun −0,5 poin.", ["−0,5"]), ("2021–2025", ["2021", "2025"]),
+    ("Rp 2.366.719.674, atau 81,40%", ["2.366.719.674", "81,40"]), ("turun −0,5 poin.", ["−0,5"]),
+    ("2021–2025", ["2021", "2025"]),
     ("tanpa angka", []),
   ])
   func numbersAreFoundAsWritten(text: String, numbers: [String]) {

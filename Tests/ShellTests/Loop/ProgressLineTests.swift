@@ -5,7 +5,8 @@ import Testing
 @Suite("The bar of long work")
 struct ProgressLineTests {
   @Test(arguments: [
-    (0.0, 0, "  0%"), (0.5, 10, " 50%"), (0.999, 19, " 99%"), (1.0, 20, "100%"), (-3, 0, "  0%"), (7, 20, "100%"),
+    (0.0, 0, "  0%"), (0.5, 10, " 50%"), (0.999, 19, " 99%"), (1.0, 20, "100%"), (-3, 0, "  0%"),
+    (7, 20, "100%"),
     (.nan, 0, "  0%"),
   ])
   func showsThePartDone(part: Double, filled: Int, percent: String) {

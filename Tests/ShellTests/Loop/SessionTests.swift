@@ -18,7 +18,9 @@ struct SessionTests {
 
   @Test func onlyAnswersAndChangesAreRecordedInIndonesian() throws {
     var session = try SampleSession.loaded("plandaan")
-    for line in ["help", "achievement AKIP year=2024  score=ya # lihat ini", "history"] { _ = try session.execute(line) }
+    for line in ["help", "achievement AKIP year=2024  score=ya # lihat ini", "history"] {
+      _ = try session.execute(line)
+    }
     #expect((try? session.execute("salah sekali")) == nil)
     #expect(session.steps.count == 2)
     #expect(session.steps.last?.line == "capaian AKIP tahun=2024 pko=ya")

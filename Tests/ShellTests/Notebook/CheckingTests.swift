@@ -69,7 +69,8 @@ struct CheckingTests {
     let folder = try NotebookFolder()
     try folder.write(
       "data/uji/kinerja.csv",
-      "unit,tahun,kode,target,realisasi\n" + (2021...2025).map { "Kecamatan Sepaku,\($0),AKIP,70,\($0 - 1950)\n" }.joined())
+      "unit,tahun,kode,target,realisasi\n"
+        + (2021...2025).map { "Kecamatan Sepaku,\($0),AKIP,70,\($0 - 1950)\n" }.joined())
     _ = try folder.session("muat data/uji", "tren AKIP", "simpan buku.md")
     try folder.replace("data/uji/kinerja.csv", "2023,AKIP,70,73", by: "2023,AKIP,70,71")
     let output = try folder.run("periksa-ulang buku.md")

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Example notebooks")
 struct ExampleNotebookTests {
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: SampleSession.root + "/notebooks")) ?? [])
+  static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: SampleSession.root + "/notebooks")) ?? [])
     .filter { $0.hasSuffix(".md") }.sorted()
 
   @Test func thereAreSeveral() {

@@ -9,7 +9,8 @@ struct JupyterTests {
     let folder = try NotebookFolder()
     try folder.write(
       "uji.md",
-      "---\ntelaah: 1\njudul: Uji\nparameter:\n  tahun: 2024\n---\n\n# Uji\n\nTeks.\n\n```telaah\nmuat data/uji\ncapaian tahun={tahun}\n```\n")
+      "---\ntelaah: 1\njudul: Uji\nparameter:\n  tahun: 2024\n---\n\n# Uji\n\nTeks.\n\n```telaah\nmuat data/uji\ncapaian tahun={tahun}\n```\n"
+    )
     try folder.run("putar uji.md keluaran=uji.ipynb")
     let json = try JSONReader.read(Array(try folder.read("uji.ipynb").utf8), name: "uji.ipynb")
     #expect(json["nbformat"]?.number == 4)
@@ -25,7 +26,9 @@ struct JupyterTests {
 
   @Test func codeOfAnotherLanguageIsKeptAsText() throws {
     let found = try JupyterImport(
-      Array(#"{"nbformat":4,"metadata":{},"cells":[{"cell_type":"code","source":["import os\n","os.system('x')"]}]}"#.utf8),
+      Array(
+        #"{"nbformat":4,"metadata":{},"cells":[{"cell_type":"code","source":["import os\n","os.system('x')"]}]}"#
+          .utf8),
       name: "a.ipynb")
     #expect(found.commandCells == 0 && found.foreignCells == 1)
     #expect(found.text.contains("```python\nimport os"))
@@ -39,7 +42,9 @@ struct JupyterTests {
     #expect(!found.text.contains("```telaah"))
   }
 
-  @Test(arguments: ["", "[]", "{\"nbformat\":3}", "{\"nbformat\":4,\"cells\":[", "{\"a\":\"\u{1}\"}", "nul", "1e999"])
+  @Test(arguments: [
+    "", "[]", "{\"nbformat\":3}", "{\"nbformat\":4,\"cells\":[", "{\"a\":\"\u{1}\"}", "nul", "1e999",
+  ])
   func damagedFilesAreRefused(text: String) {
     #expect(throws: Problem.self) { try JupyterImport(Array(text.utf8), name: "a.ipynb") }
   }

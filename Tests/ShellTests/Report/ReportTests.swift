@@ -30,7 +30,9 @@ struct ReportTests {
     return folder
   }
 
-  @Test(arguments: ["html", "docx", "xlsx", "ipynb", "md", "txt"]) func areWrittenByTheirEnding(ending: String) throws {
+  @Test(arguments: ["html", "docx", "xlsx", "ipynb", "md", "txt"]) func areWrittenByTheirEnding(
+    ending: String
+  ) throws {
     let folder = try folder()
     try folder.run("putar uji.md keluaran=laporan.\(ending)")
     #expect(folder.has("laporan.\(ending)"))
@@ -66,7 +68,8 @@ struct ReportTests {
     let folder = try folder()
     try folder.run("putar uji.md keluaran=laporan.html")
     let page = try folder.read("laporan.html")
-    let sentence = try #require(VisibleReport(html: page).paragraphs.first { $0.contains("rata-rata capaian") })
+    let sentence = try #require(
+      VisibleReport(html: page).paragraphs.first { $0.contains("rata-rata capaian") })
     let figure = try #require(NumberTokens.of(sentence).last)
     try folder.replace("laporan.html", "rata-rata capaian <span", by: "rata-rata capaian 1<span")
     let found = try folder.run("verifikasi laporan.html")
@@ -81,7 +84,11 @@ struct ReportTests {
     for part in archive.order {
       let bytes = archive[part] ?? []
       let text = String(decoding: bytes, as: UTF8.self)
-      if part == "word/document.xml" { writer.add(part, text.replacing("80,25", with: "90,25")) } else { writer.add(part, bytes) }
+      if part == "word/document.xml" {
+        writer.add(part, text.replacing("80,25", with: "90,25"))
+      } else {
+        writer.add(part, bytes)
+      }
     }
     try AtomicFile(path: folder.path + "/diubah.docx").write(try writer.bytes())
     let found = try folder.run("verifikasi diubah.docx")
@@ -140,10 +147,13 @@ struct ReportTests {
 
   @Test func attackStringsAreHarmlessInEveryForm() throws {
     let folder = try NotebookFolder()
-    let attack = "<script>alert(1)</script> =cmd|'/c calc'!A1 `x` --> \u{1B}]0;judul\u{07} \u{202E}exe [a](javascript:x)"
+    let attack =
+      "<script>alert(1)</script> =cmd|'/c calc'!A1 `x` --> \u{1B}]0;judul\u{07} \u{202E}exe [a](javascript:x)"
     try folder.write(
-      "data/uji/indikator.csv", "kode,nama,satuan,arah\nAKIP,\"\(attack)\",nilai,naik\nIKM,\"=1+1\",nilai,naik\n")
-    try folder.write("uji.md", Self.notebook.replacing("Teks biasa.", with: "Teks <img src=x onerror=alert(1)> biasa."))
+      "data/uji/indikator.csv",
+      "kode,nama,satuan,arah\nAKIP,\"\(attack)\",nilai,naik\nIKM,\"=1+1\",nilai,naik\n")
+    try folder.write(
+      "uji.md", Self.notebook.replacing("Teks biasa.", with: "Teks <img src=x onerror=alert(1)> biasa."))
     for ending in ["html", "docx", "xlsx", "ipynb", "txt"] {
       try folder.run("putar uji.md keluaran=l.\(ending)")
     }
@@ -151,7 +161,9 @@ struct ReportTests {
     #expect(!page.contains("<script>") && !page.contains("<img") && page.contains("&lt;script&gt;"))
     for name in ["l.html", "l.ipynb", "l.txt"] {
       let text = try folder.read(name)
-      #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E || $0.value == 0x07 }, "\(name)")
+      #expect(
+        !text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E || $0.value == 0x07 },
+        "\(name)")
     }
     let sheet = try WorkbookReader().read(folder.path + "/l.xlsx")
     #expect(sheet.sheets.allSatisfy { !$0.name.isEmpty })

@@ -40,8 +40,10 @@ struct ArgumentsTests {
   }
 
   @Test(arguments: [
-    ("uji thn=2024", 4..<7), ("uji tahun=20x4", 10..<14), ("uji proyeksi=9", 13..<14), ("uji metode=olss", 11..<15),
-    ("uji pko=mungkin", 8..<15), ("uji tahun=2024 tahun=2025", 15..<25), ("uji tahun=", 4..<10), ("uji target=1.250", 11..<16),
+    ("uji thn=2024", 4..<7), ("uji tahun=20x4", 10..<14), ("uji proyeksi=9", 13..<14),
+    ("uji metode=olss", 11..<15),
+    ("uji pko=mungkin", 8..<15), ("uji tahun=2024 tahun=2025", 15..<25), ("uji tahun=", 4..<10),
+    ("uji target=1.250", 11..<16),
   ])
   func aSlipIsRefusedWithItsPlace(line: String, range: Range<Int>) {
     let problem = #expect(throws: Problem.self) { try parse(line, declaration) }
@@ -53,7 +55,9 @@ struct ArgumentsTests {
     #expect(problem?.message.contains("UNGKAPAN") == true)
   }
 
-  @Test(arguments: [("98,5", 98.5), ("98.5", 98.5), ("-3", -3), ("5%", 0.05), ("0.125", 0.125), ("1250", 1250)] as [(String, Double)])
+  @Test(
+    arguments: [("98,5", 98.5), ("98.5", 98.5), ("-3", -3), ("5%", 0.05), ("0.125", 0.125), ("1250", 1250)]
+      as [(String, Double)])
   func readsNumbersAsTyped(text: String, value: Double) throws {
     #expect(try NumberReader.number(text) == value)
   }

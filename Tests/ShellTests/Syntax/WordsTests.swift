@@ -5,15 +5,16 @@ import Testing
 
 @Suite("Words of a command line")
 struct WordsTests {
-  @Test(arguments: [
-    ("capaian AKIP  IKPP", ["capaian", "AKIP", "IKPP"]),
-    ("acak IKPP IKM~normal(98,3; 1,2) n=1000", ["acak", "IKPP", "IKM~normal(98,3; 1,2)", "n=1000"]),
-    ("catatan \"dua kata\" # komentar", ["catatan", "dua kata"]),
-    ("pakai unit=\"Kecamatan Ngoro\"", ["pakai", "unit=Kecamatan Ngoro"]),
-    ("hitung AKIP[2024; \"Kecamatan Ngoro\"]", ["hitung", "AKIP[2024; Kecamatan Ngoro]"]),
-    ("catatan \"tanda # di dalam\"", ["catatan", "tanda # di dalam"]),
-    ("", []), ("   # hanya komentar", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("capaian AKIP  IKPP", ["capaian", "AKIP", "IKPP"]),
+      ("acak IKPP IKM~normal(98,3; 1,2) n=1000", ["acak", "IKPP", "IKM~normal(98,3; 1,2)", "n=1000"]),
+      ("catatan \"dua kata\" # komentar", ["catatan", "dua kata"]),
+      ("pakai unit=\"Kecamatan Ngoro\"", ["pakai", "unit=Kecamatan Ngoro"]),
+      ("hitung AKIP[2024; \"Kecamatan Ngoro\"]", ["hitung", "AKIP[2024; Kecamatan Ngoro]"]),
+      ("catatan \"tanda # di dalam\"", ["catatan", "tanda # di dalam"]),
+      ("", []), ("   # hanya komentar", []),
+    ] as [(String, [String])])
   func splitsAtSpacesOutsideQuotesAndBrackets(line: String, words: [String]) throws {
     #expect(try Words.split(line).map(\.text) == words)
   }

@@ -23,7 +23,8 @@ public enum AbsorptionGuard {
       if achievement != 100 { isFull = false }
     }
     guard compared > 0, !isFull else { return nil }
-    return "semua capaian sama dengan serapan anggarannya, sehingga E hanya mengulang serapan dan tidak mengukur hasil"
+    return
+      "semua capaian sama dengan serapan anggarannya, sehingga E hanya mengulang serapan dan tidak mengukur hasil"
   }
 
   /// Why a printed E cannot be one: it is a mean of the absorption rates.
@@ -36,7 +37,8 @@ public enum AbsorptionGuard {
   public static func reason(efficiency: Double, absorptions: [Double]) -> String? {
     guard !absorptions.isEmpty else { return nil }
     let sum = absorptions.reduce(0, +)
-    guard sum != 0, (1...absorptions.count + 1).contains(where: { (sum / Double($0) - efficiency).magnitude <= printing })
+    guard sum != 0,
+      (1...absorptions.count + 1).contains(where: { (sum / Double($0) - efficiency).magnitude <= printing })
     else { return nil }
     return "E \(NumberStyle.score.text(efficiency)) adalah rata-rata serapan anggaran, bukan efisiensi"
   }

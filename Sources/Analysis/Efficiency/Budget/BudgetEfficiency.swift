@@ -48,7 +48,9 @@ public struct BudgetEfficiency: Hashable, Sendable {
       worth += figures.ceiling * (figures.achievement / 100)
       spent += figures.spending
     }
-    if let reason = AbsorptionGuard.reason(items) { throw Problem(reason, kind: .rule, expected: Self.expected) }
+    if let reason = AbsorptionGuard.reason(items) {
+      throw Problem(reason, kind: .rule, expected: Self.expected)
+    }
     guard worth > 0 else {
       throw Problem(
         "E tidak dapat dihitung karena jumlah pagu × capaian 0", kind: .data,
@@ -86,7 +88,8 @@ public struct BudgetEfficiency: Hashable, Sendable {
     }
     guard achievement >= 0 else {
       throw Problem(
-        "capaian “\(item.name)” negatif", kind: .data, expected: "capaian 0 atau lebih (capaian negatif dihitung 0)")
+        "capaian “\(item.name)” negatif", kind: .data,
+        expected: "capaian 0 atau lebih (capaian negatif dihitung 0)")
     }
     return (ceiling, spending, achievement)
   }

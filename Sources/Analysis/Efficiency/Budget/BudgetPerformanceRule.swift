@@ -53,7 +53,8 @@ public struct BudgetPerformanceRule: Hashable, Sendable {
   public static func inForce(_ year: Int) throws(Problem) -> BudgetPerformanceRule {
     if let rule = all.last(where: { $0.since <= year }) { return rule }
     throw Problem(
-      "tidak ada aturan efisiensi PMK untuk tahun \(year)", kind: .rule, expected: "tahun 2017 atau sesudahnya")
+      "tidak ada aturan efisiensi PMK untuk tahun \(year)", kind: .rule,
+      expected: "tahun 2017 atau sesudahnya")
   }
 
   /// What a report must say when it uses the rule for a year.
@@ -75,7 +76,9 @@ public struct BudgetPerformanceRule: Hashable, Sendable {
   ///
   /// - Returns: Missing at 0 and 100, which stand for any E beyond the bounds, and outside them.
   public func efficiency(score: Double) -> Measured {
-    guard score > 0, score < 100 else { return .missing("NE \(NumberStyle.plain.text(score)) tidak menentukan E") }
+    guard score > 0, score < 100 else {
+      return .missing("NE \(NumberStyle.plain.text(score)) tidak menentukan E")
+    }
     return .value((score - 50) * bound / 50)
   }
 
@@ -89,7 +92,8 @@ public struct BudgetPerformanceRule: Hashable, Sendable {
       throw Problem(
         "bobot aspek implementasi \(source) tidak tersedia", kind: .rule, expected: "gunakan aturan 22/2021")
     }
-    let sum = weights.absorption * absorption + weights.consistency * consistency
+    let sum =
+      weights.absorption * absorption + weights.consistency * consistency
       + weights.output * output + weights.efficiency * efficiencyScore
     return sum / 100
   }

@@ -45,7 +45,9 @@ struct BasisSolution {
     isVerified = isPrimalFeasible(program, activities) && isDualFeasible(program)
   }
 
-  private func isPrimalFeasible(_ program: EnvelopmentProgram, _ activities: [(row: Int, value: Double)]) -> Bool {
+  private func isPrimalFeasible(_ program: EnvelopmentProgram, _ activities: [(row: Int, value: Double)])
+    -> Bool
+  {
     let slip = Self.tolerance * max(1, radial.magnitude)
     guard radial >= -slip, scaledWeights.allSatisfy({ $0 >= -slip }) else { return false }
     return activities.allSatisfy { row, value in

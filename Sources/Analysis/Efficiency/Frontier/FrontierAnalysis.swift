@@ -51,7 +51,8 @@ public struct FrontierAnalysis: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> FrontierReport {
     let total = units.count
-    let results = try ParallelBlocks.map(count: total, blockSize: 8, progress: { progress?($0, total) }) { block in
+    let results = try ParallelBlocks.map(count: total, blockSize: 8, progress: { progress?($0, total) }) {
+      block in
       // GLPK keeps an environment per thread; nothing of it outlives the block.
       defer { glp_free_env() }
       return try block.map { unit in
@@ -69,7 +70,8 @@ public struct FrontierAnalysis: Sendable {
 
   private var warning: String? {
     guard units.count < leastUnits else { return nil }
-    return "hanya \(units.count) unit untuk \(units.inputNames.count) masukan dan \(units.outputNames.count) keluaran; "
+    return
+      "hanya \(units.count) unit untuk \(units.inputNames.count) masukan dan \(units.outputNames.count) keluaran; "
       + "sedikitnya \(leastUnits) agar skor dapat membedakan unit, jadi jangan memeringkat dengan BCC saja"
   }
 
@@ -88,7 +90,8 @@ public struct FrontierAnalysis: Sendable {
     var result = FrontierUnitResult(
       unit: unit, name: units.names[unit], constant: constant, variable: variable, nonIncreasing: middle,
       scaleEfficiency: isConstant ? 1 : constantEfficiency / variableEfficiency,
-      returnsToScale: isConstant ? .constant : (Self.same(middle, variableEfficiency) ? .decreasing : .increasing))
+      returnsToScale: isConstant
+        ? .constant : (Self.same(middle, variableEfficiency) ? .decreasing : .increasing))
     if includesSuper {
       result.superConstant = try superSolution(unit, constant, FrontierModel(.constant, orientation))
       result.superVariable = try superSolution(unit, variable, FrontierModel(.variable, orientation))

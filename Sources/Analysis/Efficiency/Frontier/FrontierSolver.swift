@@ -41,7 +41,10 @@ struct FrontierSolver: Sendable {
     var found: Set<Int> = []
     func take(_ best: Int?) { if let best { found.insert(best) } }
     for index in 0..<units.width {
-      take(members.min { index < inputs ? value($0, index) < value($1, index) : value($0, index) > value($1, index) })
+      take(
+        members.min {
+          index < inputs ? value($0, index) < value($1, index) : value($0, index) > value($1, index)
+        })
     }
     for input in 0..<inputs {
       for output in inputs..<units.width {
@@ -61,7 +64,8 @@ struct FrontierSolver: Sendable {
     guard let second = try program.optimise() else { throw program.unanswered }
     let score = FrontierScore(radial: radial, weights: weights(second, program), unit: unit, model, units)
     if !model.excludesSelf, score.standing == .strong {
-      return .solved(FrontierScore(radial: 1, weights: [.init(unit: unit, weight: 1)], unit: unit, model, units))
+      return .solved(
+        FrontierScore(radial: 1, weights: [.init(unit: unit, weight: 1)], unit: unit, model, units))
     }
     return .solved(score)
   }

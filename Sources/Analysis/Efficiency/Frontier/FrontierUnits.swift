@@ -28,9 +28,13 @@ public struct FrontierUnits: Hashable, Sendable {
   /// How many units there are.
   public var count: Int { names.count }
   /// The inputs of a unit.
-  public func inputs(of unit: Int) -> [Double] { Array(values[unit * width..<unit * width + inputNames.count]) }
+  public func inputs(of unit: Int) -> [Double] {
+    Array(values[unit * width..<unit * width + inputNames.count])
+  }
   /// The outputs of a unit.
-  public func outputs(of unit: Int) -> [Double] { Array(values[unit * width + inputNames.count..<(unit + 1) * width]) }
+  public func outputs(of unit: Int) -> [Double] {
+    Array(values[unit * width + inputNames.count..<(unit + 1) * width])
+  }
 
   /// Inputs and outputs together.
   var width: Int { inputNames.count + outputNames.count }
@@ -79,11 +83,13 @@ public struct FrontierUnits: Hashable, Sendable {
   }
 
   private static func fill(
-    _ rows: inout [Double], column: Int, width: Int, _ names: [String], _ measure: FrontierMeasure, _ kind: String
+    _ rows: inout [Double], column: Int, width: Int, _ names: [String], _ measure: FrontierMeasure,
+    _ kind: String
   ) throws(Problem) {
     guard measure.values.count == names.count else {
       throw Problem(
-        "\(kind) “\(measure.name)” berisi \(measure.values.count) nilai untuk \(names.count) unit", kind: .data,
+        "\(kind) “\(measure.name)” berisi \(measure.values.count) nilai untuk \(names.count) unit",
+        kind: .data,
         expected: "satu nilai untuk setiap unit")
     }
     for (unit, value) in measure.values.enumerated() {
@@ -93,18 +99,21 @@ public struct FrontierUnits: Hashable, Sendable {
           expected: "isi nilainya atau keluarkan unit itu")
       }
       guard value.isFinite, value.magnitude < 1e100, value == 0 || value.magnitude > 1e-100 else {
-        throw Problem("\(kind) “\(measure.name)” unit “\(names[unit])” di luar jangkauan hitungan", kind: .data)
+        throw Problem(
+          "\(kind) “\(measure.name)” unit “\(names[unit])” di luar jangkauan hitungan", kind: .data)
       }
       guard value >= 0 else {
         throw Problem(
-          "\(kind) “\(measure.name)” unit “\(names[unit])” negatif (\(NumberStyle.plain.text(value)))", kind: .data,
+          "\(kind) “\(measure.name)” unit “\(names[unit])” negatif (\(NumberStyle.plain.text(value)))",
+          kind: .data,
           expected: "nilai 0 atau lebih")
       }
       rows[unit * width + column] = value
     }
     guard measure.values.contains(where: { $0 != 0 }) else {
       throw Problem(
-        "\(kind) “\(measure.name)” bernilai 0 untuk semua unit", kind: .data, expected: "keluarkan \(kind) itu")
+        "\(kind) “\(measure.name)” bernilai 0 untuk semua unit", kind: .data,
+        expected: "keluarkan \(kind) itu")
     }
   }
 }

@@ -19,7 +19,8 @@ struct LinearSystem {
 
   private mutating func eliminate(_ step: Int) -> Bool {
     var pivot = step
-    for row in step..<size where factors[row * size + step].magnitude > factors[pivot * size + step].magnitude {
+    for row in step..<size where factors[row * size + step].magnitude > factors[pivot * size + step].magnitude
+    {
       pivot = row
     }
     guard factors[pivot * size + step].magnitude > 0 else { return false }

@@ -78,7 +78,9 @@ extension Expression.Node {
 }
 
 extension Expression: Hashable {
+  /// Whether two expressions mean the same, wherever they were written.
   public static func == (left: Expression, right: Expression) -> Bool { left.node == right.node }
 
+  /// Hashes the meaning, not the place.
   public func hash(into hasher: inout Hasher) { hasher.combine(node) }
 }

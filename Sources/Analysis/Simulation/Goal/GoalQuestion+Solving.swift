@@ -22,7 +22,8 @@ extension GoalQuestion {
     }
     let classed = model.classedNumber(ofPredicate: subject, in: context)
     var function = try WhatIfFunction(
-      [searched, subject, expression] + (classed.map { [$0] } ?? []), varying: inputs, model: model, in: context,
+      [searched, subject, expression] + (classed.map { [$0] } ?? []), varying: inputs, model: model,
+      in: context,
       assuming: assumptions)
     guard !function.program.columnsRead(byOutput: 0).isEmpty else {
       throw Problem(
@@ -46,7 +47,9 @@ extension GoalQuestion {
       chosen = nearest(to: classed, [low.input, place.current, high.input], place, &function, model, context)
     }
     if outcome?.isReached == true, step == nil {
-      chosen = Self.settled(chosen, within: place.searched) { function.values(at: place.point(at: $0))[2] == 1 }
+      chosen = Self.settled(chosen, within: place.searched) {
+        function.values(at: place.point(at: $0))[2] == 1
+      }
     }
     if wasReached { chosen = place.current }
     let point = place.point(at: chosen)
@@ -55,7 +58,8 @@ extension GoalQuestion {
       inputs: inputs.indices.map {
         .init(
           figure: inputs[$0], from: place.base[$0], to: point[$0], isAtBound: place.isAtBound(point[$0], $0))
-      }, gain: inputs.count > 1 ? chosen : nil, value: wasReached ? official : value(at: chosen), before: official,
+      }, gain: inputs.count > 1 ? chosen : nil, value: wasReached ? official : value(at: chosen),
+      before: official,
       low: low, high: high, unbounded: place.unbounded)
   }
 
@@ -77,7 +81,8 @@ extension GoalQuestion {
     if holds(found) { return found }
     var distance = found.ulp
     for _ in 0..<24 {
-      for candidate in [found - distance, found + distance] where range.contains(candidate) && holds(candidate) {
+      for candidate in [found - distance, found + distance]
+      where range.contains(candidate) && holds(candidate) {
         return candidate
       }
       distance *= 2
@@ -87,7 +92,8 @@ extension GoalQuestion {
 
   /// Of some search values the one whose classed number lies nearest to the class that is wanted.
   private func nearest(
-    to classed: Expression, _ candidates: [Double], _ place: GoalSearchRange, _ function: inout WhatIfFunction,
+    to classed: Expression, _ candidates: [Double], _ place: GoalSearchRange,
+    _ function: inout WhatIfFunction,
     _ model: FormulaModel, _ context: Context
   ) -> Double {
     guard case .binary(_, let left, let right) = expression.node, case .text(let label) = right.node,

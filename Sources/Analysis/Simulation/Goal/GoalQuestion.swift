@@ -26,14 +26,16 @@ public struct GoalQuestion: Sendable {
     let expression = try model.resolvingScore(typed, in: context)
     try model.checkNames(of: expression, source: source, in: context)
     let whole = 0..<source.unicodeScalars.count
-    guard case .binary(let sign, let left, let right) = expression.node, sign.isComparison || sign == .and || sign == .or
+    guard case .binary(let sign, let left, let right) = expression.node,
+      sign.isComparison || sign == .and || sign == .or
     else {
       throw Problem(
         "tujuan belum diberikan", place: .text(source, range: whole), expected: "UNGKAPAN=NILAI",
         suggestions: ["\(source)=…", "\(source)>=…"])
     }
     if sign == .notEqual {
-      throw Problem("<> bukan tujuan yang dapat dicari", place: .text(source, range: whole), expected: "=, >=, atau <=")
+      throw Problem(
+        "<> bukan tujuan yang dapat dicari", place: .text(source, range: whole), expected: "=, >=, atau <=")
     }
     self.expression = expression
     subject = sign.isComparison ? left : expression
@@ -46,8 +48,12 @@ public struct GoalQuestion: Sendable {
       .equal: .equal, .greaterOrEqual: .atLeast, .lessOrEqual: .atMost,
     ]
     guard let comparison = comparisons[sign], !left.isText else { return .truth }
-    let program = try? Program([right], columnCount: 0) { (_) throws(Problem) in throw Problem("bukan bilangan") }
-    if let goal = program?.evaluate([], count: 1)[0][0], goal.isFinite { return .number(left, goal: goal, comparison) }
+    let program = try? Program([right], columnCount: 0) { (_) throws(Problem) in
+      throw Problem("bukan bilangan")
+    }
+    if let goal = program?.evaluate([], count: 1)[0][0], goal.isFinite {
+      return .number(left, goal: goal, comparison)
+    }
     return .number(Expression(.binary(.subtract, left, right)), goal: 0, comparison)
   }
 
@@ -55,7 +61,9 @@ public struct GoalQuestion: Sendable {
   private func checkLabel(
     _ left: Expression, _ right: Expression, _ model: FormulaModel, _ context: Context
   ) throws(Problem) {
-    guard case .text(let label) = right.node, let scale = model.scale(ofPredicate: left, in: context) else { return }
+    guard case .text(let label) = right.node, let scale = model.scale(ofPredicate: left, in: context) else {
+      return
+    }
     let labels = scale.classes.map(\.label)
     guard !labels.contains(label) else { return }
     let near = labels.filter { $0.lowercased() == label.lowercased() }

@@ -60,7 +60,8 @@ struct GoalSearchRange {
     return inputs.indices.map { place in
       let start = base[place]
       let wide = ValueBounds(
-        least: bounds[place].least.map { min($0, start) }, greatest: bounds[place].greatest.map { max($0, start) })
+        least: bounds[place].least.map { min($0, start) },
+        greatest: bounds[place].greatest.map { max($0, start) })
       return wide.clipping(start + search)
     }
   }

@@ -46,7 +46,8 @@ enum DistributionFamily: String, CaseIterable {
     case .uniform: "seragam(terendah; tertinggi)"
     case .triangular: "segitiga(terendah; paling mungkin; tertinggi)"
     case .pert: "pert(terendah; paling mungkin; tertinggi)"
-    case .normal: "normal(rata-rata; simpangan baku) atau normal(rata-rata; simpangan baku; terendah; tertinggi)"
+    case .normal:
+      "normal(rata-rata; simpangan baku) atau normal(rata-rata; simpangan baku; terendah; tertinggi)"
     case .beta: "beta(a; b; terendah; tertinggi)"
     case .historical: "historis atau historis(KODE)"
     }

@@ -66,19 +66,22 @@ public struct ProbabilityQuestion: Sendable {
     target = (goal ?? own).map { TrialTarget($0, shape.direction) }
     outputs = Self.outputs(shape, self.subject, subject.text, target, model, context, hasTarget: own != nil)
     function = try WhatIfFunction(
-      outputs.map(\.expression), varying: inputs.map(\.figure), model: model, in: context, assuming: assumptions,
+      outputs.map(\.expression), varying: inputs.map(\.figure), model: model, in: context,
+      assuming: assumptions,
       needsBase: false)
     try refuseIndependence(subject.text)
   }
 
   private static func outputs(
-    _ shape: SubjectShape, _ expression: Expression, _ name: String, _ target: TrialTarget?, _ model: FormulaModel,
+    _ shape: SubjectShape, _ expression: Expression, _ name: String, _ target: TrialTarget?,
+    _ model: FormulaModel,
     _ context: Context, hasTarget: Bool
   ) -> [Output] {
     var found = [
       Output(
         role: .subject, expression: expression,
-        request: SimulationOutput(name: name, target: target, classes: shape.scale?.trialClasses(cap: shape.cap) ?? []))
+        request: SimulationOutput(
+          name: name, target: target, classes: shape.scale?.trialClasses(cap: shape.cap) ?? []))
     ]
     let rules = model.rules[context.dataset]
     if let index = shape.indicator, hasTarget {
@@ -89,11 +92,14 @@ public struct ProbabilityQuestion: Sendable {
           request: SimulationOutput(
             name: "capaian(\(code))", classes: rules.achievementScale.trialClasses(cap: rules.cap))))
     }
-    if !shape.isScore, let score = model.scoreExpression(in: context), let scale = try? RuleBook.scale(rules.score.scale) {
+    if !shape.isScore, let score = model.scoreExpression(in: context),
+      let scale = try? RuleBook.scale(rules.score.scale)
+    {
       found.append(
         Output(
           role: .score, expression: score,
-          request: SimulationOutput(name: FormulaModel.scoreCode, classes: scale.trialClasses(cap: rules.score.cap))))
+          request: SimulationOutput(
+            name: FormulaModel.scoreCode, classes: scale.trialClasses(cap: rules.score.cap))))
     }
     return found
   }
@@ -117,7 +123,8 @@ public struct ProbabilityQuestion: Sendable {
   ) throws(Problem) -> ProbabilityAnswer {
     let plan = SimulationPlan(
       inputs: inputs.map { SimulationInput(name: $0.name, distribution: $0.distribution) },
-      outputs: outputs.map(\.request), trials: trials, seed: seed, correlations: correlations, sampling: sampling,
+      outputs: outputs.map(\.request), trials: trials, seed: seed, correlations: correlations,
+      sampling: sampling,
       cores: cores)
     let result = try plan.run(ProgramTrials(function.program), progress: progress, isCancelled: isCancelled)
     var summaries: [Role: OutputSummary] = [:]

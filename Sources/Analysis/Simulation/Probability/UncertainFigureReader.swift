@@ -21,11 +21,15 @@ public struct UncertainFigureReader: Sendable {
   public func read(_ source: String) throws(Problem) -> UncertainFigure {
     let text = ConstantText(source)
     guard let tilde = text.openPlaces(where: { $0 == "~" }).first else {
-      throw text.problem("“\(source)” bukan masukan", 0..<text.count, expected: "KODE~SEBARAN, misalnya IKM~normal(98,3; 1,2)")
+      throw text.problem(
+        "“\(source)” bukan masukan", 0..<text.count, expected: "KODE~SEBARAN, misalnya IKM~normal(98,3; 1,2)")
     }
     let left = text.trimmed(0..<tilde)
-    guard !left.isEmpty else { throw text.problem("kode belum diberikan", 0..<tilde, expected: "KODE~SEBARAN") }
-    let figure = try AssumptionReader(model, in: context).figure(text.text(left), in: source, at: left.lowerBound)
+    guard !left.isEmpty else {
+      throw text.problem("kode belum diberikan", 0..<tilde, expected: "KODE~SEBARAN")
+    }
+    let figure = try AssumptionReader(model, in: context).figure(
+      text.text(left), in: source, at: left.lowerBound)
     let (family, values, range) = try self.family(text, from: tilde + 1)
     var distribution = family.distribution(values.map(\.value))
     if family == .historical {
@@ -54,7 +58,8 @@ public struct UncertainFigureReader: Sendable {
       throw text.problem(
         name.isEmpty ? "sebaran belum diberikan" : "sebaran “\(name)” tidak dikenal", word,
         expected: "salah satu dari \(Self.families.joined(separator: ", "))",
-        suggestions: Suggestion.nearest(to: name, among: DistributionFamily.allCases.flatMap { [$0.rawValue, $0.alias] }))
+        suggestions: Suggestion.nearest(
+          to: name, among: DistributionFamily.allCases.flatMap { [$0.rawValue, $0.alias] }))
     }
     var ranges: [Range<Int>] = []
     if opening < whole.upperBound {
@@ -64,7 +69,8 @@ public struct UncertainFigureReader: Sendable {
       ranges = parts(text, (opening + 1)..<(whole.upperBound - 1))
     }
     guard family.counts.contains(ranges.count) else {
-      throw text.problem("\(family.rawValue) tidak menerima \(ranges.count) bilangan", whole, expected: family.usage)
+      throw text.problem(
+        "\(family.rawValue) tidak menerima \(ranges.count) bilangan", whole, expected: family.usage)
     }
     var arguments: [Argument] = []
     for range in ranges {
@@ -92,7 +98,8 @@ public struct UncertainFigureReader: Sendable {
     }
     var source = own
     if let argument = arguments.first {
-      let other = try AssumptionReader(model, in: context).figure(text.text(argument), in: text.source, at: argument.lowerBound)
+      let other = try AssumptionReader(model, in: context).figure(
+        text.text(argument), in: text.source, at: argument.lowerBound)
       guard case .indicator(let index) = other.subject, other.quantity == .realization else {
         throw text.problem("historis hanya untuk realisasi indikator", argument, expected: "kode indikator")
       }

@@ -32,7 +32,8 @@ public struct AssumptionReader: Sendable {
     let text = ConstantText(source)
     let expression = try text.expression(in: 0..<text.count)
     guard case .reference(let typed) = expression.node else {
-      throw text.problem("“\(source)” bukan satu angka", 0..<text.count, expected: "kode, misalnya IKM atau pagu(P01)")
+      throw text.problem(
+        "“\(source)” bukan satu angka", 0..<text.count, expected: "kode, misalnya IKM atau pagu(P01)")
     }
     let reference = try known(typed, in: source)
     guard reference.isInContext else {
@@ -101,9 +102,13 @@ extension AssumptionReader {
   /// - Throws: A usage problem placed in the text.
   public func figures(_ source: String) throws(Problem) -> [FigureKey] {
     let text = ConstantText(source)
-    guard text.count > 0 else { throw text.problem("kode belum diberikan", 0..<0, expected: "kode, misalnya IKM") }
+    guard text.count > 0 else {
+      throw text.problem("kode belum diberikan", 0..<0, expected: "kode, misalnya IKM")
+    }
     let expression = try text.expression(in: 0..<text.count, isPatternAllowed: true)
-    guard case .reference(let reference) = expression.node, reference.isPattern else { return [try figure(source)] }
+    guard case .reference(let reference) = expression.node, reference.isPattern else {
+      return [try figure(source)]
+    }
     let full = try known(reference, in: source)
     var evaluator = Evaluator(model, in: context)
     var found: [FigureKey] = []
@@ -111,7 +116,8 @@ extension AssumptionReader {
       found.append(figure)
     }
     guard !found.isEmpty else {
-      throw text.problem("\(full.code).* tidak punya nilai di sini", 0..<text.count, expected: "kode yang ada nilainya")
+      throw text.problem(
+        "\(full.code).* tidak punya nilai di sini", 0..<text.count, expected: "kode yang ada nilainya")
     }
     return found
   }

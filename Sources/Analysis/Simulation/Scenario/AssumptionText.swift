@@ -28,7 +28,8 @@ struct AssumptionParser {
     let (left, operation, right) = try sides()
     let reference = try reference(in: left)
     guard !right.isEmpty else {
-      throw text.problem("nilai belum diberikan", text.count..<text.count, expected: "bilangan, misalnya 98,5")
+      throw text.problem(
+        "nilai belum diberikan", text.count..<text.count, expected: "bilangan, misalnya 98,5")
     }
     let (amount, expression) = try text.value(in: right)
     try refuseUnclearPercent(expression, reference, operation)
@@ -82,7 +83,9 @@ struct AssumptionParser {
   private func refuseUnclearPercent(
     _ expression: Expression, _ reference: Reference, _ operation: Assumption.Operation
   ) throws(Problem) {
-    guard case .percent(let inner) = expression.node, operation != .multiply, operation != .divide else { return }
+    guard case .percent(let inner) = expression.node, operation != .multiply, operation != .divide else {
+      return
+    }
     let program = try Program([inner], columnCount: 0) { (_) throws(Problem) in .number(.nan) }
     let points = program.evaluate([], count: 1)[0][0]
     let name = reference.text
@@ -95,7 +98,8 @@ struct AssumptionParser {
     }
     throw text.problem(
       "“\(text.source)” dapat dibaca dua cara", expression.range,
-      expected: operation == .set ? "bilangan tanpa tanda persen" : "poin, atau perkalian untuk persen dari nilainya",
+      expected: operation == .set
+        ? "bilangan tanpa tanda persen" : "poin, atau perkalian untuk persen dari nilainya",
       suggestions: readings)
   }
 }

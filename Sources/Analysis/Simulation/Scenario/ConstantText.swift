@@ -35,7 +35,8 @@ struct ConstantText {
   func value(in range: Range<Int>) throws(Problem) -> (value: Double, expression: Expression) {
     let expression = try expression(in: range)
     if let reference = expression.references.first {
-      throw problem("“\(reference.text)” bukan bilangan", expression.range, expected: "bilangan, misalnya 98,5")
+      throw problem(
+        "“\(reference.text)” bukan bilangan", expression.range, expected: "bilangan, misalnya 98,5")
     }
     guard !expression.isText else {
       throw problem("teks bukan bilangan", expression.range, expected: "bilangan, misalnya 98,5")
@@ -43,7 +44,8 @@ struct ConstantText {
     let program = try Program([expression], columnCount: 0) { (_) throws(Problem) in .number(.nan) }
     let value = program.evaluate([], count: 1)[0][0]
     guard value.isFinite else {
-      throw problem("“\(expression.text)” tidak dapat dihitung", expression.range, expected: "bilangan terhingga")
+      throw problem(
+        "“\(expression.text)” tidak dapat dihitung", expression.range, expected: "bilangan terhingga")
     }
     return (value, expression)
   }

@@ -37,7 +37,8 @@ extension FormulaModel {
     else {
       let words = [place.unit, String(place.year), place.period].filter { !$0.isEmpty }
       throw Problem(
-        "asumsi tentang \(words.joined(separator: ", ")) tidak dapat dipakai: datanya tidak dimuat", kind: .data,
+        "asumsi tentang \(words.joined(separator: ", ")) tidak dapat dipakai: datanya tidak dimuat",
+        kind: .data,
         expected: "muat \(place.dataset), atau simulasi hapus semua")
     }
     return Context(dataset: index, unit: unit, year: place.year, period: Int16(period))

@@ -92,7 +92,8 @@ private struct RowBuilder {
       let values = sides.map(read)
       guard values.contains(where: { $0 != read(base) }) else { return nil }
       return Row(
-        subject: subject, base: read(base), values: values, predicates: label.map { ([base] + sides).map($0) })
+        subject: subject, base: read(base), values: values, predicates: label.map { ([base] + sides).map($0) }
+      )
     }
     let hasScale = ([base] + sides).contains { $0.valueClass != nil }
     return [

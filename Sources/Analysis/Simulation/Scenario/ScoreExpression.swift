@@ -13,7 +13,9 @@ extension FormulaModel {
       evaluator.value(.achievement, of: .indicator($0)).number != nil
     }
     guard !measured.isEmpty, catalogue.indicator(rule.indicator) != nil else { return nil }
-    func call(_ function: Function, _ arguments: [Expression]) -> Expression { Expression(.call(function, arguments)) }
+    func call(_ function: Function, _ arguments: [Expression]) -> Expression {
+      Expression(.call(function, arguments))
+    }
     func number(_ value: Double) -> Expression { Expression(.number(value)) }
     func binary(_ sign: Operator, _ left: Expression, _ right: Expression) -> Expression {
       Expression(.binary(sign, left, right))
@@ -25,7 +27,8 @@ extension FormulaModel {
       rate = call(.condition, [isIt, number(percent), rate])
     }
     let shares = measured.map { index in
-      let achievement = Expression(.reference(Reference(catalogue.indicators[index].code, quantity: .achievement)))
+      let achievement = Expression(
+        .reference(Reference(catalogue.indicators[index].code, quantity: .achievement)))
       let normalised = call(.clamp, [achievement, number(0), number(rule.cap)])
       let correction = binary(.divide, binary(.multiply, normalised, rate), number(100))
       return binary(.subtract, normalised, correction)

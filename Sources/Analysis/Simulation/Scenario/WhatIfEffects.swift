@@ -95,13 +95,15 @@ public struct WhatIfEffects: Sendable {
     self.assumptions = assumptions
     var base = Evaluator(model, in: context)
     var supposed = Evaluator(model, in: context, assuming: assumptions)
-    let assumed = Set(assumptions.figures.filter { $0.context == context && $0.quantity == .realization }.map(\.subject))
+    let assumed = Set(
+      assumptions.figures.filter { $0.context == context && $0.quantity == .realization }.map(\.subject))
     var rows: [Row] = []
     let graph = model.graphs[context.dataset]
     for index in graph.order {
       let before = Self.measure(index, &base)
       let after = Self.measure(index, &supposed)
-      let isAssumed = assumed.contains(.indicator(index)) && !(before.value.isMissing && after.value.isMissing)
+      let isAssumed =
+        assumed.contains(.indicator(index)) && !(before.value.isMissing && after.value.isMissing)
       guard isAssumed || Self.differ(before, after) else { continue }
       rows.append(
         Row(
@@ -150,7 +152,9 @@ public struct WhatIfEffects: Sendable {
 
   private static func score(_ evaluator: inout Evaluator) -> Score {
     let indicators = evaluator.model.keyIndicators(in: evaluator.context)
-    guard !indicators.isEmpty else { return Score(value: .missing("tidak ada indikator utama yang bertarget")) }
+    guard !indicators.isEmpty else {
+      return Score(value: .missing("tidak ada indikator utama yang bertarget"))
+    }
     let table = AchievementTable(indicators, evaluator: &evaluator)
     do throws(Problem) {
       let score = try OrganisationalScore(table, evaluator: &evaluator)

@@ -38,7 +38,8 @@ public struct SensitivityQuestion: Sendable {
     _ subject: Expression, model: FormulaModel, in context: Context, assuming assumptions: Assumptions
   ) throws(Problem) {
     guard !subject.isText else {
-      throw Problem("\(subject.text) berupa teks dan tidak dapat digambar", expected: "ungkapan yang berupa angka")
+      throw Problem(
+        "\(subject.text) berupa teks dan tidak dapat digambar", expected: "ungkapan yang berupa angka")
     }
     self.subject = try model.resolvingScore(subject, in: context)
     self.model = model
@@ -63,7 +64,9 @@ public struct SensitivityQuestion: Sendable {
         assumptions.changes[figure]?.set == nil, let formula = model.formula(of: index, in: context),
         evaluator.computed(index)?.number != nil
       {
-        for reference in formula.references { pending += (try? model.figures(of: reference, in: context)) ?? [] }
+        for reference in formula.references {
+          pending += (try? model.figures(of: reference, in: context)) ?? []
+        }
       } else if evaluator.value(of: figure).number != nil {
         found.append(figure)
       }
@@ -93,7 +96,8 @@ public struct SensitivityQuestion: Sendable {
     let moved = inputs.indices.filter { ranges[$0] != nil }
     guard !moved.isEmpty else {
       throw Problem(
-        "tidak ada masukan yang punya rentang seperti itu", kind: .data, expected: "rentang lain, misalnya ±5%")
+        "tidak ada masukan yang punya rentang seperti itu", kind: .data,
+        expected: "rentang lain, misalnya ±5%")
     }
     guard let base = function.values(at: function.base)[0] else {
       throw Problem("\(subject.text) tidak ada nilainya menurut rumus", kind: .data)

@@ -33,7 +33,8 @@ public enum SensitivityRange: Hashable, Sendable {
       let start = Self.signLength(source)
       guard start > 0 else {
         throw text.problem(
-          "rentang “\(source)” tidak dikenal", 0..<text.count, expected: "±5%, ±0,5, 80..90, riwayat, atau batas")
+          "rentang “\(source)” tidak dikenal", 0..<text.count,
+          expected: "±5%, ±0,5, 80..90, riwayat, atau batas")
       }
       let (amount, expression) = try text.value(in: text.trimmed(start..<text.count))
       guard amount > 0 else {

@@ -23,10 +23,13 @@ struct DatasetsCommand: Command {
       let years = dataset.mainUnit.map { dataset.measuredYears(of: $0) } ?? []
       table.append([
         .text(dataset.name), .text(dataset.mainUnit.map { dataset.units[$0] } ?? ""),
-        .text(years.first.map { first in first == years.last ? String(first) : "\(first)–\(years.last ?? first)" } ?? ""),
+        .text(
+          years.first.map { first in first == years.last ? String(first) : "\(first)–\(years.last ?? first)" }
+            ?? ""),
         .number(Double(dataset.catalogue.indicators.count), .count),
         .number(Double(dataset.performance.count + dataset.budgets.count), .count),
-        .number(Double(dataset.claims.count), .count), .number(Double(dataset.report.conflicts.count), .count),
+        .number(Double(dataset.claims.count), .count),
+        .number(Double(dataset.report.conflicts.count), .count),
         .number(Double(dataset.report.rejectedCount), .count),
       ])
     }

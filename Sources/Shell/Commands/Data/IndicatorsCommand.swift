@@ -32,7 +32,8 @@ struct IndicatorsCommand: Command {
       let node = indicator.node.map { catalogue.nodes[$0].code } ?? ""
       let years = Self.years(of: index, in: dataset, unit: context.unit)
       table.append([
-        .text(indicator.code), .text(indicator.name), .text(indicator.measure), .text(indicator.direction.rawValue),
+        .text(indicator.code), .text(indicator.name), .text(indicator.measure),
+        .text(indicator.direction.rawValue),
         .text(node), .text(indicator.formula ?? ""), .text(years),
       ])
       rows.append(
@@ -65,7 +66,8 @@ struct IndicatorsCommand: Command {
   private func nothingFound(in catalogue: Catalogue) -> Problem {
     let typed = words.joined(separator: " ")
     return Problem(
-      "tidak ada indikator yang memuat “\(typed)”", kind: .data, expected: "kata lain, atau indikator tanpa kata",
+      "tidak ada indikator yang memuat “\(typed)”", kind: .data,
+      expected: "kata lain, atau indikator tanpa kata",
       suggestions: Suggestion.nearest(to: typed, among: catalogue.indicators.map(\.code)))
   }
 }

@@ -19,7 +19,9 @@ struct LoadAnswer {
 
   /// What was read in one sentence, and what is asked about from now on.
   private var summary: Prose {
-    let contents = dataset.report.files.map { file in "\(file.table) \(NumberStyle.count.text(Double(file.rows)))" }
+    let contents = dataset.report.files.map { file in
+      "\(file.table) \(NumberStyle.count.text(Double(file.rows)))"
+    }
     let place = state.context.map { " Memakai \(state.describe($0))." } ?? ""
     return "Data \(strong: dataset.name) dimuat: \(contents.joined(separator: ", ")) baris.\(place)"
   }
@@ -64,9 +66,14 @@ struct LoadAnswer {
     }
     var table = Table(
       caption: "Catatan pemuatan \(dataset.name)",
-      columns: [.init("jenis"), .init("tempat"), .init("teks", shrinkPriority: 2), .init("sebab", shrinkPriority: 1)])
+      columns: [
+        .init("jenis"), .init("tempat"), .init("teks", shrinkPriority: 2), .init("sebab", shrinkPriority: 1),
+      ])
     for remark in shown(remarks) {
-      table.append([.text(remark.kind.rawValue), .text(dataset.report.place(of: remark)), .text(remark.text), .text(remark.message)])
+      table.append([
+        .text(remark.kind.rawValue), .text(dataset.report.place(of: remark)), .text(remark.text),
+        .text(remark.message),
+      ])
     }
     document.append(.table(table))
     appendMore(all.count, "catatan", to: &document)
@@ -98,7 +105,8 @@ struct LoadAnswer {
 
   private func json(_ file: LoadReport.File) -> JSONValue {
     .object([
-      .init("tabel", .string(file.table)), .init("berkas", .string(file.path)), .init("baris", .integer(file.rows)),
+      .init("tabel", .string(file.table)), .init("berkas", .string(file.path)),
+      .init("baris", .integer(file.rows)),
       .init("cara_baca", .string(file.dialect)), .init("sha256", .string(file.fingerprint)),
     ])
   }
@@ -125,7 +133,8 @@ struct LoadAnswer {
     .object([
       .init("jenis", .string(remark.kind.rawValue)), .init("berkas", .string(remark.path)),
       .init("baris", .integer(remark.line)), .init("kolom", .string(remark.column)),
-      .init("tempat", .string(dataset.report.place(of: remark))), .init("teks", .string(remark.text)), .init("sebab", .string(remark.message)),
+      .init("tempat", .string(dataset.report.place(of: remark))), .init("teks", .string(remark.text)),
+      .init("sebab", .string(remark.message)),
     ])
   }
 }

@@ -12,11 +12,14 @@ struct LoadCommand: Command {
     ],
     parameters: [
       Parameter("PATH", .path, .one, help: "folder data, berkas .xlsx, atau berkas .sqlite"),
-      Parameter("sebagai", .choice(["sebagai", "as"]), .optional, help: "kata sebagai, bila diberi nama sendiri"),
+      Parameter(
+        "sebagai", .choice(["sebagai", "as"]), .optional, help: "kata sebagai, bila diberi nama sendiri"),
       Parameter("NAMA", .text, .optional, help: "nama dataset; biasanya nama foldernya"),
     ],
     options: [
-      Option("desimal", alias: "decimal", .choice(["koma", "titik"]), help: "tanda desimal bila data tidak menentukan"),
+      Option(
+        "desimal", alias: "decimal", .choice(["koma", "titik"]),
+        help: "tanda desimal bila data tidak menentukan"),
       Option("rinci", alias: "details", .flag, help: "menampilkan semua konflik dan catatan"),
     ],
     examples: [
@@ -30,7 +33,9 @@ struct LoadCommand: Command {
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    guard let path = arguments.value("PATH"), !path.text.isEmpty else { throw Problem("folder data belum diberikan") }
+    guard let path = arguments.value("PATH"), !path.text.isEmpty else {
+      throw Problem("folder data belum diberikan")
+    }
     self.path = path
     if let word = arguments.value("sebagai"), arguments.value("NAMA") == nil {
       throw arguments.locate(Problem("nama sesudah sebagai belum diberikan"), at: word)
@@ -42,7 +47,8 @@ struct LoadCommand: Command {
     let question = DecimalQuestion(ask: surroundings.ask)
     let folder = try arguments.at(path) { () throws(Problem) in try surroundings.datasetPath(path.text) }
     let options = DatasetLoader.Options(
-      name: arguments.value("NAMA")?.text, decimal: arguments.option("desimal").flatMap { DecimalSign(rawValue: $0.text) },
+      name: arguments.value("NAMA")?.text,
+      decimal: arguments.option("desimal").flatMap { DecimalSign(rawValue: $0.text) },
       dialects: FilePath.canonical(folder).flatMap { surroundings.dialects[$0] } ?? [:],
       resolve: { question.answer($0) }, shouldStop: surroundings.isInterrupted)
     let dataset = try DatasetLoader.load(folder, options: options)
@@ -73,7 +79,10 @@ private final class DecimalQuestion {
     let problem = ambiguity.problem
     let choice = ask(
       [problem.message.capitalizedSentence + "."],
-      ["koma tanda desimal: \(reading(ambiguity.withComma))", "titik tanda desimal: \(reading(ambiguity.withPoint))"])
+      [
+        "koma tanda desimal: \(reading(ambiguity.withComma))",
+        "titik tanda desimal: \(reading(ambiguity.withPoint))",
+      ])
     decided = choice.map { $0 == 0 ? .comma : .point }
     return decided
   }

@@ -5,7 +5,8 @@ struct UnitsCommand: Command {
   static let declaration = Declaration(
     "unit", aliases: ["units"], summary: "unit yang ada dalam data",
     parameters: [Parameter("KATA", .text, .optional, help: "hanya unit yang namanya memuat kata ini")],
-    examples: [.init("unit", "semua unit"), .init("unit jombang", "unit yang namanya memuat jombang")], group: .data)
+    examples: [.init("unit", "semua unit"), .init("unit jombang", "unit yang namanya memuat jombang")],
+    group: .data)
 
   private let word: String?
 
@@ -24,14 +25,18 @@ struct UnitsCommand: Command {
       let name = workspace.name(of: reference)
       if let word, !name.lowercased().contains(word) { continue }
       let dataset = workspace.datasets[reference.dataset]
-      let facts = dataset.performance.units.count { $0 == reference.unit } + dataset.budgets.units.count { $0 == reference.unit }
+      let facts =
+        dataset.performance.units.count { $0 == reference.unit }
+        + dataset.budgets.units.count { $0 == reference.unit }
       let years = dataset.measuredYears(of: reference.unit).map(String.init)
       table.append([
-        .text(name), .text(dataset.name), .number(Double(facts), .count), .text(years.joined(separator: ", ")),
+        .text(name), .text(dataset.name), .number(Double(facts), .count),
+        .text(years.joined(separator: ", ")),
       ])
       rows.append(
         .object([
-          .init("unit", .string(name)), .init("dataset", .string(dataset.name)), .init("fakta", .integer(facts)),
+          .init("unit", .string(name)), .init("dataset", .string(dataset.name)),
+          .init("fakta", .integer(facts)),
           .init("tahun", .array(years.map { .number(Double($0) ?? 0) })),
         ]))
     }

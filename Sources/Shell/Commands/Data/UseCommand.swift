@@ -8,7 +8,8 @@ struct UseCommand: Command {
     options: [.unit, .year, .period],
     examples: [
       .init("pakai tahun=2024", "semua perintah berikutnya tentang 2024"),
-      .init("pakai periode=\"TB IV\"", "angka triwulan IV"), .init("pakai periode=setahun", "kembali ke setahun penuh"),
+      .init("pakai periode=\"TB IV\"", "angka triwulan IV"),
+      .init("pakai periode=setahun", "kembali ke setahun penuh"),
     ],
     group: .data, effect: .changes)
 

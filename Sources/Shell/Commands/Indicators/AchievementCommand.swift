@@ -12,7 +12,8 @@ struct AchievementCommand: Command {
     parameters: [Parameter("KODE", .code, .any, help: "indikator, simpul, atau pola seperti IKM.*")],
     options: [
       .unit, .year, .period,
-      Option("pko", alias: "score", .flag, help: "nilai kinerja organisasi (NKO) dengan koreksi predikat AKIP"),
+      Option(
+        "pko", alias: "score", .flag, help: "nilai kinerja organisasi (NKO) dengan koreksi predikat AKIP"),
     ],
     examples: [
       .init("capaian", "semua indikator yang bertarget"),

@@ -41,7 +41,8 @@ struct AchievementReport {
   private func cells(of row: AchievementTable.Row, at index: Int) -> [Table.Cell] {
     let indicator = catalogue.indicators[row.indicator]
     let style = Self.style(of: indicator, row)
-    let rule = Origin.computed("capaian: realisasi terhadap target, \(table.rules.name)", from: origins(of: row))
+    let rule = Origin.computed(
+      "capaian: realisasi terhadap target, \(table.rules.name)", from: origins(of: row))
     var cells: [Table.Cell] = [
       .text(indicator.code), .text(indicator.name),
       .number(row.target.number, style, origin: row.targetSource.map { .row($0) }, reason: row.target.reason),
@@ -54,7 +55,9 @@ struct AchievementReport {
         .number($0, .score, origin: rule, reason: row.percent.reason)
       }
     } else {
-      if showsLimit { cells.append(.number(row.limited.number, .score, origin: rule, reason: row.limited.reason)) }
+      if showsLimit {
+        cells.append(.number(row.limited.number, .score, origin: rule, reason: row.limited.reason))
+      }
       cells.append(.text(row.classification.map { $0.predicate?.label ?? "–" } ?? "–"))
     }
     return cells
@@ -69,7 +72,8 @@ struct AchievementReport {
     } else {
       let mean = table.limitedMean
       if showsLimit { cells.append(.number(mean.value, reason: mean.reason)) }
-      cells.append(.text(mean.value.flatMap { table.rules.classify(achievement: $0).predicate?.label } ?? "–"))
+      cells.append(
+        .text(mean.value.flatMap { table.rules.classify(achievement: $0).predicate?.label } ?? "–"))
     }
     return cells
   }
@@ -87,8 +91,10 @@ struct AchievementReport {
       switch (measured.count, reached) {
       case (1, 1): "Target tercapai: \(average)."
       case (1, _): "Target belum tercapai: \(average)."
-      case (reached, _): "Semua \(reached) indikator yang terukur mencapai target; rata-rata capaian \(average)."
-      case (_, 0): "Tidak satu pun dari \(measured.count) indikator yang terukur mencapai target; rata-rata capaian \(average)."
+      case (reached, _):
+        "Semua \(reached) indikator yang terukur mencapai target; rata-rata capaian \(average)."
+      case (_, 0):
+        "Tidak satu pun dari \(measured.count) indikator yang terukur mencapai target; rata-rata capaian \(average)."
       default:
         "Dari \(measured.count) indikator yang terukur, \(reached) mencapai target dan \(measured.count - reached) belum; rata-rata capaian \(average)."
       }
@@ -97,7 +103,9 @@ struct AchievementReport {
   }
 
   private func sentence(about score: OrganisationalScore) -> Prose {
-    guard let value = score.value.value else { return Prose("NKO tidak dapat dihitung: \(score.value.reason).") }
+    guard let value = score.value.value else {
+      return Prose("NKO tidak dapat dihitung: \(score.value.reason).")
+    }
     let rule = table.rules.score
     let label = score.classification?.predicate?.label ?? "tanpa predikat"
     return
@@ -119,11 +127,15 @@ struct AchievementReport {
     var result = table.rows.compactMap { row -> String? in
       guard let classification = row.classification else { return nil }
       let code = catalogue.indicators[row.indicator].code
-      if classification.predicate == nil { return "\(code): \(classification.reason), sehingga tanpa predikat" }
+      if classification.predicate == nil {
+        return "\(code): \(classification.reason), sehingga tanpa predikat"
+      }
       guard classification.isDecidedByRounding else { return nil }
       return "\(code): predikat ditentukan oleh pembulatan \(NumberStyle.plain.text(classification.rounded))"
     }
-    if score?.classification?.isDecidedByRounding == true { result.append("predikat NKO ditentukan oleh pembulatan") }
+    if score?.classification?.isDecidedByRounding == true {
+      result.append("predikat NKO ditentukan oleh pembulatan")
+    }
     return result
   }
 
@@ -134,7 +146,8 @@ struct AchievementReport {
       .init("unit", .string(state.unitName(table.context))), .init("tahun", .integer(table.context.year)),
       .init("periode", .string(state.periodName(table.context))), .init("aturan", .string(table.rules.name)),
       .init("baris", .array(table.rows.enumerated().map { json($1, at: $0) })),
-      .init("rata_rata", .optional(table.mean.value)), .init("rata_rata_terbatas", .optional(table.limitedMean.value)),
+      .init("rata_rata", .optional(table.mean.value)),
+      .init("rata_rata_terbatas", .optional(table.limitedMean.value)),
     ]
     if let score {
       members += [

@@ -41,14 +41,16 @@ struct CalculateCommand: Command {
     }
     var evaluator = try state.evaluator(in: context)
     return CalculationReport(
-      state: state, context: context, source: formula.text, expression: expression, showsSteps: arguments.flag("rinci")
+      state: state, context: context, source: formula.text, expression: expression,
+      showsSteps: arguments.flag("rinci")
     ).output(&evaluator)
   }
 }
 
 extension Arguments {
   /// Runs something that reads a formula, and places its problems in the line the formula was typed in.
-  func insideFormula<Result>(_ formula: Value, _ body: () throws(Problem) -> Result) throws(Problem) -> Result {
+  func insideFormula<Result>(_ formula: Value, _ body: () throws(Problem) -> Result) throws(Problem) -> Result
+  {
     do {
       return try body()
     } catch {
@@ -64,7 +66,8 @@ extension Arguments {
 extension Arguments.Value {
   /// The value without quotes around the whole of it: `hitung "IKM + 2"`.
   var withoutOuterQuotes: Arguments.Value {
-    guard raw.count >= 2, raw.first == "\"", raw.last == "\"", !raw.dropFirst().dropLast().contains("\"") else {
+    guard raw.count >= 2, raw.first == "\"", raw.last == "\"", !raw.dropFirst().dropLast().contains("\"")
+    else {
       return Arguments.Value(text: raw, raw: raw, range: range)
     }
     let inner = String(raw.dropFirst().dropLast())

@@ -26,7 +26,8 @@ struct CalculationReport {
     let place = state.describe(context)
     switch value {
     case .number(let number):
-      return "\(code: name) = \(Figure(number, expression.style, origin: origin))\(expression.verdict(number)) — \(place)"
+      return
+        "\(code: name) = \(Figure(number, expression.style, origin: origin))\(expression.verdict(number)) — \(place)"
     case .text(let text): return "\(code: name) = \(strong: text) — \(place)"
     case .missing(let missing): return "\(code: name) tidak ada nilainya: \(missing.text) — \(place)"
     }
@@ -43,10 +44,12 @@ struct CalculationReport {
 
   /// For a formula that is a single indicator with a formula of its own: what is stored and what is computed.
   private func comparison(_ evaluator: inout Evaluator) -> Comparison? {
-    guard case .reference(let reference) = expression.node, reference.quantity == .realization, !reference.isPattern,
+    guard case .reference(let reference) = expression.node, reference.quantity == .realization,
+      !reference.isPattern,
       let figure = (try? evaluator.model.figures(of: reference, in: context))?.first,
       case .indicator(let index) = figure.subject,
-      let computed = evaluator.computed(index, in: figure.context), let entry = evaluator.model.entry(of: figure),
+      let computed = evaluator.computed(index, in: figure.context),
+      let entry = evaluator.model.entry(of: figure),
       let formula = evaluator.model.graphs[figure.context.dataset].formulas[index]?.expression
     else { return nil }
     let stored = Figure(entry.value, .plain, origin: evaluator.model.source(of: figure).map { .row($0) })
@@ -58,7 +61,9 @@ struct CalculationReport {
     let difference = Figure(number - entry.value, .plain.signed)
     return Comparison(
       formula: formula, stored: entry.value, computed: computed,
-      prose: "Tersimpan \(stored); menurut rumus \(code: formula.text) = \(Figure(number, .plain)) (selisih \(difference)).")
+      prose:
+        "Tersimpan \(stored); menurut rumus \(code: formula.text) = \(Figure(number, .plain)) (selisih \(difference))."
+    )
   }
 
   // MARK: - Steps
@@ -95,7 +100,8 @@ struct CalculationReport {
     if showsSteps {
       let list = steps.map { step in
         JSONValue.object([
-          .init("langkah", .string(step.text)), .init("nilai", step.value.json), .init("asal", .string(step.place)),
+          .init("langkah", .string(step.text)), .init("nilai", step.value.json),
+          .init("asal", .string(step.place)),
           .init("sebab", step.value.missing.map { .string($0.text) } ?? .null),
         ])
       }
@@ -142,7 +148,8 @@ extension Origin {
 extension SourceRow {
   /// The place in the report and in the file: `Tabel 3.19 baris 2288 (kinerja:288)`.
   var shortText: String {
-    let printed = [source, sourceLine.isEmpty ? "" : "baris \(sourceLine)"].filter { !$0.isEmpty }.joined(separator: " ")
+    let printed = [source, sourceLine.isEmpty ? "" : "baris \(sourceLine)"].filter { !$0.isEmpty }.joined(
+      separator: " ")
     let file = "\(table):\(fileLine)"
     return printed.isEmpty ? file : "\(printed) (\(file))"
   }
@@ -151,7 +158,9 @@ extension SourceRow {
 extension Expression {
   /// How the formula's value is written: rupiah for budgets, otherwise as many decimals as needed.
   fileprivate var style: NumberStyle {
-    if case .reference(let reference) = node, reference.quantity == .ceiling || reference.quantity == .spending {
+    if case .reference(let reference) = node,
+      reference.quantity == .ceiling || reference.quantity == .spending
+    {
       return .rupiah
     }
     return .plain
@@ -159,7 +168,9 @@ extension Expression {
 
   /// ` (benar)` or ` (salah)` behind the value of a comparison.
   fileprivate func verdict(_ value: Double) -> String {
-    guard case .binary(let sign, _, _) = node, sign.isComparison || sign == .and || sign == .or else { return "" }
+    guard case .binary(let sign, _, _) = node, sign.isComparison || sign == .and || sign == .or else {
+      return ""
+    }
     return value == 0 ? " (salah)" : " (benar)"
   }
 }

@@ -4,7 +4,9 @@ import Analysis
 struct ExplainCommand: Command {
   static let declaration = Declaration(
     "jelaskan", aliases: ["explain"], summary: "asal sebuah angka: rumus, masukan, baris, dan aturan",
-    details: ["Menampilkan baris data yang dipakai dan yang tidak dipakai dengan sebabnya, serta aturan yang berlaku."],
+    details: [
+      "Menampilkan baris data yang dipakai dan yang tidak dipakai dengan sebabnya, serta aturan yang berlaku."
+    ],
     parameters: [Parameter("KODE", .code, .one, help: "indikator, simpul, atau nomor temuan periksa")],
     options: [.unit, .year, .period],
     examples: [.init("jelaskan IKPP", "rumus, unsur, capaian, dan predikat IKPP")], group: .measurement)
@@ -23,7 +25,8 @@ struct ExplainCommand: Command {
     {
       return try ExplainFindingCommand.explain(value, arguments, in: context, session)
     }
-    guard let subject = try state.subjects(arguments.values("KODE"), arguments: arguments, in: context).first else {
+    guard let subject = try state.subjects(arguments.values("KODE"), arguments: arguments, in: context).first
+    else {
       throw Problem("kode belum diberikan")
     }
     var evaluator = try state.evaluator(in: context)

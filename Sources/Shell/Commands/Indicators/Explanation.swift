@@ -75,7 +75,8 @@ struct Explanation {
       table.append([
         .text(row.period.isEmpty ? "setahun" : row.period),
         row.planned.map { .number($0, style, origin: origin) } ?? .empty,
-        row.actual.map { .number($0, style, origin: origin) } ?? .empty, .text(row.source.shortText), .text(fate),
+        row.actual.map { .number($0, style, origin: origin) } ?? .empty, .text(row.source.shortText),
+        .text(fate),
       ])
     }
     return table
@@ -84,17 +85,22 @@ struct Explanation {
   // MARK: - Indicators
 
   private func explain(
-    _ index: Int, _ evaluator: inout Evaluator, _ document: inout Document, _ members: inout [JSONValue.Member]
+    _ index: Int, _ evaluator: inout Evaluator, _ document: inout Document,
+    _ members: inout [JSONValue.Member]
   ) {
     explainFormula(of: index, &evaluator, &document, &members)
     let table = AchievementTable([index], evaluator: &evaluator)
     guard let row = table.rows.first else { return }
     document.append(.heading("Capaian", level: 2))
-    document.append(.paragraph(achievement(row, rules: table.rules, direction: dataset.catalogue.indicators[index].direction)))
+    document.append(
+      .paragraph(
+        achievement(row, rules: table.rules, direction: dataset.catalogue.indicators[index].direction)))
     members += [
       .init("target", .optional(row.target.number)), .init("realisasi", .optional(row.actual.number)),
-      .init("capaian", .optional(row.percent.number)), .init("capaian_terbatas", .optional(row.limited.number)),
-      .init("predikat", .optional(row.classification?.predicate?.label)), .init("aturan", .string(table.rules.name)),
+      .init("capaian", .optional(row.percent.number)),
+      .init("capaian_terbatas", .optional(row.limited.number)),
+      .init("predikat", .optional(row.classification?.predicate?.label)),
+      .init("aturan", .string(table.rules.name)),
     ]
     if !row.percent.reason.isEmpty { members.append(.init("sebab", .string(row.percent.reason))) }
     if let scale = table.rules.valueScale(of: code), let value = row.actual.number {
@@ -105,7 +111,8 @@ struct Explanation {
   }
 
   private func explainFormula(
-    of index: Int, _ evaluator: inout Evaluator, _ document: inout Document, _ members: inout [JSONValue.Member]
+    of index: Int, _ evaluator: inout Evaluator, _ document: inout Document,
+    _ members: inout [JSONValue.Member]
   ) {
     guard let formula = dataset.catalogue.indicators[index].formula else { return }
     document.append(.heading("Rumus", level: 2))
@@ -124,7 +131,8 @@ struct Explanation {
     guard let stored = evaluator.model.entry(of: figure)?.value else { return }
     members.append(.init("tersimpan", .number(stored)))
     guard let number = computed.number else {
-      document.append(.note("Tersimpan \(Figure(stored, .plain)); rumus tidak dapat dihitung: \(computed.reason)."))
+      document.append(
+        .note("Tersimpan \(Figure(stored, .plain)); rumus tidak dapat dihitung: \(computed.reason)."))
       return
     }
     let difference = Figure(number - stored, .plain.signed)
@@ -135,22 +143,28 @@ struct Explanation {
   }
 
   private func achievement(_ row: AchievementTable.Row, rules: RuleSet, direction: Direction) -> Prose {
-    guard let percent = row.percent.number, let target = row.target.number, let actual = row.actual.number else {
+    guard let percent = row.percent.number, let target = row.target.number, let actual = row.actual.number
+    else {
       return Prose("Capaian tidak dapat dihitung: \(row.percent.reason).")
     }
     let t = Figure(target, .plain, origin: row.targetSource.map { .row($0) })
     let r = Figure(actual, .plain, origin: row.actualSource.map { .row($0) })
     let formula: Prose = direction == .rising ? "\(r) ÷ \(t) × 100" : "(2 × \(t) − \(r)) ÷ \(t) × 100"
     let start: Prose = "Capaian = \(formula) = \(Figure(percent, .percent))"
-    guard let classification = row.classification, let limited = row.limited.number else { return start + "." }
+    guard let classification = row.classification, let limited = row.limited.number else {
+      return start + "."
+    }
     let cap: Prose = limited == percent ? "" : ", dibatasi menjadi \(Figure(limited, .percent))"
     return start + cap + ". " + classed("Capaian", limited, classification, rules.achievementScale)
   }
 
-  private func classed(_ name: String, _ value: Double, _ result: Scale.Classification, _ scale: Scale) -> Prose {
+  private func classed(_ name: String, _ value: Double, _ result: Scale.Classification, _ scale: Scale)
+    -> Prose
+  {
     guard let predicate = result.predicate else { return Prose("\(name) tanpa predikat: \(result.reason).") }
     let meaning = predicate.meaning.isEmpty ? "" : " (\(predicate.meaning))"
-    var text: Prose = "\(name) \(Figure(value, .plain)) berpredikat \(strong: predicate.label)\(meaning) menurut skala \(scale.name) (\(scale.source))"
+    var text: Prose =
+      "\(name) \(Figure(value, .plain)) berpredikat \(strong: predicate.label)\(meaning) menurut skala \(scale.name) (\(scale.source))"
     if let next = result.next, let distance = result.distanceToNext, distance > 0 {
       text = text + "; kurang \(Figure(distance, .plain)) lagi untuk \(next.label)"
     }
@@ -161,16 +175,19 @@ struct Explanation {
   // MARK: - Nodes
 
   private func explain(
-    node index: Int, _ evaluator: inout Evaluator, _ document: inout Document, _ members: inout [JSONValue.Member]
+    node index: Int, _ evaluator: inout Evaluator, _ document: inout Document,
+    _ members: inout [JSONValue.Member]
   ) {
     func value(_ quantity: Quantity) -> Value {
       evaluator.value(of: FigureKey(quantity, of: subject, in: context))
     }
     let figures: [(String, Quantity, NumberStyle)] = [
-      ("pagu", .ceiling, .rupiah), ("realisasi_anggaran", .spending, .rupiah), ("serapan", .absorption, .percent),
+      ("pagu", .ceiling, .rupiah), ("realisasi_anggaran", .spending, .rupiah),
+      ("serapan", .absorption, .percent),
       ("capaian", .achievement, .percent), ("efisiensi", .efficiency, .difference),
     ]
-    var table = Table(caption: "Angka \(code)", columns: [.init("angka"), .number("nilai"), .init("cara", shrinkPriority: 1)])
+    var table = Table(
+      caption: "Angka \(code)", columns: [.init("angka"), .number("nilai"), .init("cara", shrinkPriority: 1)])
     let ways = [
       "baris anggaran", "baris anggaran", "realisasi ÷ pagu × 100",
       "rata-rata capaian indikatornya yang terukur", "capaian − serapan",

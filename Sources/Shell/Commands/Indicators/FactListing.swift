@@ -27,7 +27,9 @@ struct FactListing {
       if let period, key.period != period { return nil }
       let contradicts = [FactTable.Measure.planned, .actual].compactMap { measure -> String? in
         let value = facts.value(measure, row: row)
-        guard !value.isNaN, let used = facts.entry(measure, key), used.row != row, used.value != value else { return nil }
+        guard !value.isNaN, let used = facts.entry(measure, key), used.row != row, used.value != value else {
+          return nil
+        }
         return columnName(measure, of: subject)
       }
       return Row(
@@ -56,11 +58,14 @@ struct FactListing {
     for isBudget in [false, true] {
       let group = found.filter { Self.isBudget($0.subject) == isBudget }
       guard let first = group.first else { continue }
-      let title = group.count == 1 ? self.title(of: first.subject) : (isBudget ? "Anggaran \(unit)" : "Angka \(unit)")
+      let title =
+        group.count == 1 ? self.title(of: first.subject) : (isBudget ? "Anggaran \(unit)" : "Angka \(unit)")
       blocks.append(.table(table(group, title: title)))
     }
     let empty = entries.filter(\.rows.isEmpty).map { code(of: $0.subject) }
-    if !empty.isEmpty { blocks.append(.note(Prose("Tidak ada baris data untuk \(empty.joined(separator: ", ")).") )) }
+    if !empty.isEmpty {
+      blocks.append(.note(Prose("Tidak ada baris data untuk \(empty.joined(separator: ", ")).")))
+    }
     return blocks
   }
 
@@ -78,10 +83,13 @@ struct FactListing {
       for row in rows {
         let origin = Origin.row(row.source)
         table.append([
-          .text(code(of: subject)), .text(String(row.year)), .text(row.period.isEmpty ? "setahun" : row.period),
+          .text(code(of: subject)), .text(String(row.year)),
+          .text(row.period.isEmpty ? "setahun" : row.period),
           row.planned.map { .number($0, style, origin: origin) } ?? .empty,
           row.actual.map { .number($0, style, origin: origin) } ?? .empty, .text(row.source.shortText),
-          .text(row.contradicts.isEmpty ? "" : "tidak dipakai: \(row.contradicts.joined(separator: ", ")) berbeda"),
+          .text(
+            row.contradicts.isEmpty ? "" : "tidak dipakai: \(row.contradicts.joined(separator: ", ")) berbeda"
+          ),
         ])
       }
     }

@@ -4,7 +4,9 @@ import Analysis
 struct ShowCommand: Command {
   static let declaration = Declaration(
     "lihat", aliases: ["show"], summary: "angka yang tersimpan beserta baris sumbernya",
-    details: ["Tanpa tahun menampilkan semua tahun dan periode. Baris yang berbeda dari baris sebelumnya ditandai."],
+    details: [
+      "Tanpa tahun menampilkan semua tahun dan periode. Baris yang berbeda dari baris sebelumnya ditandai."
+    ],
     parameters: [Parameter("KODE", .code, .atLeastOne, help: "indikator, simpul, atau pola seperti IKM.*")],
     options: [.unit, .years, .period],
     examples: [
@@ -30,6 +32,7 @@ struct ShowCommand: Command {
     }
     let rows = entries.flatMap { entry in entry.rows.map { listing.json($0, of: entry.subject) } }
     return Output(
-      Document(listing.blocks(entries, unit: state.unitName(context))), result: .object([.init("baris", .array(rows))]))
+      Document(listing.blocks(entries, unit: state.unitName(context))),
+      result: .object([.init("baris", .array(rows))]))
   }
 }

@@ -20,8 +20,11 @@ struct ReplayCommand: Command {
       Option(
         "keluaran", alias: "output", .path,
         help: "berkas hasil: .html, .docx, .odt, .pdf, .xlsx, .ipynb, .md, atau .txt"),
-      Option("templat", alias: "template", .path, help: "dokumen Word yang gayanya dipakai untuk .docx, .odt, .pdf"),
-      Option("perintah", alias: "commands", .flag, help: "menampilkan perintah di atas jawabannya dalam laporan"),
+      Option(
+        "templat", alias: "template", .path, help: "dokumen Word yang gayanya dipakai untuk .docx, .odt, .pdf"
+      ),
+      Option(
+        "perintah", alias: "commands", .flag, help: "menampilkan perintah di atas jawabannya dalam laporan"),
       Option("lanjut", alias: "continue", .flag, help: "tetap melanjutkan sesudah ada sel yang gagal"),
     ] + ReplayOptions.list,
     examples: [

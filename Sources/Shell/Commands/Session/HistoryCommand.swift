@@ -15,7 +15,9 @@ struct HistoryCommand: Command {
   }
 
   func run(in session: inout Session) throws(Problem) -> Output {
-    let lines = session.history.enumerated().filter { word == nil || $0.element.line.lowercased().contains(word ?? "") }
+    let lines = session.history.enumerated().filter {
+      word == nil || $0.element.line.lowercased().contains(word ?? "")
+    }
     guard !lines.isEmpty else {
       return Output(Document([.note("Belum ada riwayat.")]), result: .object([.init("baris", .array([]))]))
     }

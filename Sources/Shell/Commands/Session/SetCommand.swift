@@ -33,7 +33,8 @@ struct SetCommand: Command {
     table.append(["batas capaian", .number(rules.cap, .plain), "capaian di atasnya dihitung sebesar batas"])
     let classes = rules.achievementScale.classes.map { scaleClass in
       let sign = scaleClass.includesLower ? "" : ">"
-      return "\(scaleClass.label) \(sign)\(NumberStyle.plain.text(scaleClass.lower))–\(NumberStyle.plain.text(scaleClass.upper))"
+      return
+        "\(scaleClass.label) \(sign)\(NumberStyle.plain.text(scaleClass.lower))–\(NumberStyle.plain.text(scaleClass.upper))"
     }
     table.append(["skala", .text(rules.achievementScale.name), .text(classes.joined(separator: "; "))])
     let result = JSONValue.object([
@@ -48,7 +49,8 @@ extension Scale {
   /// A warning for every stretch that no class covers.
   var holeWarnings: [String] {
     holes.map { hole in
-      let ends = "\(NumberStyle.plain.text(hole.lowerBound)) sampai \(NumberStyle.plain.text(hole.upperBound))"
+      let ends =
+        "\(NumberStyle.plain.text(hole.lowerBound)) sampai \(NumberStyle.plain.text(hole.upperBound))"
       return "skala \(name) tidak mencakup nilai di atas \(ends)"
     }
   }

@@ -5,7 +5,8 @@ struct UndoCommand: Command {
   static let declaration = Declaration(
     "batal", aliases: ["undo"], summary: "membatalkan langkah terakhir",
     details: ["Langkah yang dibatalkan tidak ikut disimpan; ulang mengembalikannya."],
-    examples: [.init("batal", "langkah terakhir dianggap tidak pernah ada")], group: .session, effect: .controls)
+    examples: [.init("batal", "langkah terakhir dianggap tidak pernah ada")], group: .session,
+    effect: .controls)
 
   init(_ arguments: Arguments) throws(Problem) {}
 
@@ -21,7 +22,8 @@ struct UndoCommand: Command {
 struct RedoCommand: Command {
   static let declaration = Declaration(
     "ulang", aliases: ["redo"], summary: "mengembalikan langkah yang dibatalkan",
-    examples: [.init("ulang", "langkah yang baru dibatalkan berlaku lagi")], group: .session, effect: .controls)
+    examples: [.init("ulang", "langkah yang baru dibatalkan berlaku lagi")], group: .session,
+    effect: .controls)
 
   init(_ arguments: Arguments) throws(Problem) {}
 

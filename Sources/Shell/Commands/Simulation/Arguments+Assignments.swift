@@ -40,7 +40,9 @@ extension Arguments {
     guard let value = option(key) else { return nil }
     let range = try insideFormula(value) { () throws(Problem) in try SensitivityRange(parsing: value.raw) }
     if case .interval(let interval) = range { return interval }
-    throw locate(Problem("rentang “\(value.raw)” tidak dikenal", expected: "terendah..tertinggi, misalnya 3..4,5"), at: value)
+    throw locate(
+      Problem("rentang “\(value.raw)” tidak dikenal", expected: "terendah..tertinggi, misalnya 3..4,5"),
+      at: value)
   }
 }
 

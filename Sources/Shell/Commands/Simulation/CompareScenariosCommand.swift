@@ -4,7 +4,9 @@ import Analysis
 struct CompareScenariosCommand: Command {
   static let declaration = Declaration(
     "skenario banding", aliases: ["scenario compare"], summary: "skenario berdampingan dengan selisihnya",
-    details: ["Tanpa nama membandingkan semua skenario. Setiap skenario dihitung dari data tanpa asumsi yang berlaku."],
+    details: [
+      "Tanpa nama membandingkan semua skenario. Setiap skenario dihitung dari data tanpa asumsi yang berlaku."
+    ],
     parameters: [Parameter("NAMA", .text, .any, help: "nama skenario")], options: [.unit, .year, .period],
     examples: [.init("skenario banding", "semua skenario terhadap dasar")], group: .simulation)
 
@@ -28,6 +30,8 @@ struct CompareScenariosCommand: Command {
       throw Problem("belum ada skenario yang dapat dibandingkan", expected: "skenario simpan NAMA dahulu")
     }
     let comparison = try ScenarioComparison(chosen, model: model, in: context)
-    return ScenarioReport(state: state, model: model, context: context, comparison: comparison, scenarios: chosen).output
+    return ScenarioReport(
+      state: state, model: model, context: context, comparison: comparison, scenarios: chosen
+    ).output
   }
 }

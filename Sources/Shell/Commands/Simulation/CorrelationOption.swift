@@ -31,12 +31,14 @@ struct CorrelationOption {
     let parts = piece.pieces(separatedBy: ":")
     guard parts.count == 3 else {
       throw arguments.locate(
-        Problem("“\(piece.raw)” bukan korelasi", expected: "KODE:KODE:nilai, misalnya IKM:IPP.F02:0,3"), at: piece)
+        Problem("“\(piece.raw)” bukan korelasi", expected: "KODE:KODE:nilai, misalnya IKM:IPP.F02:0,3"),
+        at: piece)
     }
     let number = try arguments.at(parts[2]) { () throws(Problem) in try NumberReader.number(parts[2].raw) }
     guard let number, abs(number) < 1 else {
       throw arguments.locate(
-        Problem("korelasi “\(parts[2].raw)” tidak dapat dipakai", expected: "bilangan antara −1 dan 1"), at: parts[2])
+        Problem("korelasi “\(parts[2].raw)” tidak dapat dipakai", expected: "bilangan antara −1 dan 1"),
+        at: parts[2])
     }
     return (try name(parts[0], inputs), try name(parts[1], inputs), number)
   }
@@ -46,7 +48,8 @@ struct CorrelationOption {
     if let exact = inputs.first(where: { $0.lowercased() == folded }) { return exact }
     throw arguments.locate(
       Problem(
-        "“\(part.raw)” bukan masukan yang tidak pasti", expected: "salah satu dari \(inputs.joined(separator: ", "))",
+        "“\(part.raw)” bukan masukan yang tidak pasti",
+        expected: "salah satu dari \(inputs.joined(separator: ", "))",
         suggestions: Suggestion.nearest(to: part.raw, among: inputs)), at: part)
   }
 

@@ -4,10 +4,13 @@ import Analysis
 struct DropAssumptionsCommand: Command {
   static let declaration = Declaration(
     "simulasi hapus", aliases: ["whatif drop"], summary: "menghapus asumsi yang berlaku",
-    details: ["Sebutkan kodenya seperti waktu diandaikan, misalnya IKM.* atau target(AKIP); semua menghapus semuanya."],
+    details: [
+      "Sebutkan kodenya seperti waktu diandaikan, misalnya IKM.* atau target(AKIP); semua menghapus semuanya."
+    ],
     parameters: [Parameter("KODE", .code, .atLeastOne, help: "kode yang asumsinya dihapus, atau semua")],
     examples: [
-      .init("simulasi hapus IPP.F02.INOVASI", "hanya asumsi itu"), .init("simulasi hapus semua", "kembali ke data"),
+      .init("simulasi hapus IPP.F02.INOVASI", "hanya asumsi itu"),
+      .init("simulasi hapus semua", "kembali ke data"),
     ],
     group: .simulation, effect: .changes)
 
@@ -46,7 +49,8 @@ struct DropAssumptionsCommand: Command {
       throw arguments.locate(
         Problem(
           "tidak ada asumsi tentang “\(value.raw)”",
-          expected: known.isEmpty ? "belum ada asumsi yang berlaku" : "salah satu dari \(known.joined(separator: ", "))",
+          expected: known.isEmpty
+            ? "belum ada asumsi yang berlaku" : "salah satu dari \(known.joined(separator: ", "))",
           suggestions: Suggestion.nearest(to: value.raw, among: known)), at: value)
     }
     return standing.dropping(isMeant)

@@ -27,7 +27,9 @@ extension FormulaModel {
   }
 
   /// A code as it is typed, of an indicator of a context.
-  func code(ofIndicator index: Int, in context: Context) -> String { catalogue(of: context).indicators[index].code }
+  func code(ofIndicator index: Int, in context: Context) -> String {
+    catalogue(of: context).indicators[index].code
+  }
 }
 
 extension Scale.Classification {

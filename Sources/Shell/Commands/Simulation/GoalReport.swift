@@ -57,13 +57,16 @@ struct GoalReport {
   private var failure: Prose {
     let names =
       answer.inputs.count > 3
-      ? "\(answer.inputs.count) masukan" : answer.inputs.map { model.inputName(of: $0.figure) }.joined(separator: ", ")
+      ? "\(answer.inputs.count) masukan"
+      : answer.inputs.map { model.inputName(of: $0.figure) }.joined(separator: ", ")
     return
       "\(strong: "Tidak tercapai"): \(code: question.source) dengan mengubah \(names) saja. Paling dekat \(shown(answer.value)) pada \(nearest); sekarang \(shown(answer.before)) — \(state.describe(context))"
   }
 
   private var nearest: Prose {
-    if let gain = answer.gain { return "perubahan bersama \(Figure(gain, NumberStyle(decimals: 2...6, showsPlus: true)))" }
+    if let gain = answer.gain {
+      return "perubahan bersama \(Figure(gain, NumberStyle(decimals: 2...6, showsPlus: true)))"
+    }
     guard let input = answer.inputs.first else { return "" }
     let isEnd = input.to == answer.low.input || input.to == answer.high.input
     return "\(isEnd ? "batas " : "")\(code: model.inputName(of: input.figure)) = \(figure(input.to, input))"
@@ -86,15 +89,17 @@ struct GoalReport {
     let hasBound = answer.inputs.contains(where: \.isAtBound)
     var table = Table(
       caption: "Yang perlu berubah",
-      columns: [.init("kode"), .number("dari"), .number("menjadi"), .number("selisih")] + (hasBound ? [.init("")] : []))
+      columns: [.init("kode"), .number("dari"), .number("menjadi"), .number("selisih")]
+        + (hasBound ? [.init("")] : []))
     for input in answer.inputs {
       let style = figure(input.to, input).style
-      table.append([
-        .text(model.inputName(of: input.figure)),
-        .number(input.from, style, origin: model.source(of: input.figure).map { .row($0) }),
-        .number(input.to, style, origin: .computed("pencarian \(question.source)", from: [])),
-        .number(input.to - input.from, style.signed),
-      ] + (hasBound ? [.text(input.isAtBound ? "di batas" : "")] : []))
+      table.append(
+        [
+          .text(model.inputName(of: input.figure)),
+          .number(input.from, style, origin: model.source(of: input.figure).map { .row($0) }),
+          .number(input.to, style, origin: .computed("pencarian \(question.source)", from: [])),
+          .number(input.to - input.from, style.signed),
+        ] + (hasBound ? [.text(input.isAtBound ? "di batas" : "")] : []))
     }
     return table
   }
@@ -102,9 +107,12 @@ struct GoalReport {
   private var endTable: Table {
     let subject = question.subject.text.unicodeScalars.count > 30 ? "hasil" : question.subject.text
     let title = answer.gain == nil ? model.inputName(of: answer.inputs[0].figure) : "perubahan bersama"
-    var table = Table(caption: "Pada batas pencarian", columns: [.init("batas"), .number(title), .init(subject, .right)])
+    var table = Table(
+      caption: "Pada batas pencarian", columns: [.init("batas"), .number(title), .init(subject, .right)])
     for (name, end) in [("terendah", answer.low), ("tertinggi", answer.high)] {
-      table.append([.text(name), .number(end.input, NumberStyle(decimals: 2...6)), .text(shown(end.value).plain)])
+      table.append([
+        .text(name), .number(end.input, NumberStyle(decimals: 2...6)), .text(shown(end.value).plain),
+      ])
     }
     return table
   }
@@ -113,7 +121,9 @@ struct GoalReport {
     guard !answer.unbounded.isEmpty, !answer.wasReached else { return [] }
     let names = answer.unbounded.map { model.inputName(of: $0) }.joined(separator: ", ")
     let (low, high) = (NumberStyle.plain.text(answer.low.input), NumberStyle.plain.text(answer.high.input))
-    return ["katalog tidak memberi batas lengkap untuk \(names); dicari antara \(low) dan \(high) (ubah dengan rentang=)"]
+    return [
+      "katalog tidak memberi batas lengkap untuk \(names); dicari antara \(low) dan \(high) (ubah dengan rentang=)"
+    ]
   }
 
   // MARK: - For programs
@@ -131,10 +141,17 @@ struct GoalReport {
             ])
           })), .init("nilai", answer.value.json), .init("nilai_sekarang", answer.before.json),
       .init("sudah_tercapai", .bool(answer.wasReached)),
-      .init("batas", .array([answer.low, answer.high].map { .object([.init("masukan", .number($0.input)), .init("nilai", $0.value.json)]) })),
+      .init(
+        "batas",
+        .array(
+          [answer.low, answer.high].map {
+            .object([.init("masukan", .number($0.input)), .init("nilai", $0.value.json)])
+          })),
     ]
     if let gain = answer.gain { members.append(.init("kenaikan", .number(gain))) }
-    if !applied.isEmpty { members.append(.init("asumsi", .array(applied.map { .string($0.assumption.text) }))) }
+    if !applied.isEmpty {
+      members.append(.init("asumsi", .array(applied.map { .string($0.assumption.text) })))
+    }
     if !answer.isReached { members.append(.init("sebab", .string(verdict.plain))) }
     return .object(members)
   }

@@ -11,12 +11,16 @@ struct GoalSeekCommand: Command {
       "Jawaban adalah nilai yang paling dekat dengan keadaan sekarang, di dalam batas min dan maks katalog atau rentang."
         + " Bila tidak tercapai, disebutkan seberapa jauh batasnya membawa.",
     ],
-    parameters: [Parameter("TUJUAN", .formula, .rest, help: "UNGKAPAN=NILAI, UNGKAPAN>=NILAI, atau UNGKAPAN<=NILAI")],
+    parameters: [
+      Parameter("TUJUAN", .formula, .rest, help: "UNGKAPAN=NILAI, UNGKAPAN>=NILAI, atau UNGKAPAN<=NILAI")
+    ],
     options: [
-      Option("ubah", alias: "change", .codes, help: "kode yang diubah, dipisah koma; pola seperti IKM.* boleh"),
+      Option(
+        "ubah", alias: "change", .codes, help: "kode yang diubah, dipisah koma; pola seperti IKM.* boleh"),
       Option("langkah", alias: "step", .number, help: "kelipatan yang diperbolehkan, misalnya 0,05"),
       Option("rentang", alias: "range", .text, help: "batas pencarian terendah..tertinggi"),
-      Option("pakai", alias: "apply", .flag, help: "ya: jawabannya langsung menjadi asumsi"), .unit, .year, .period,
+      Option("pakai", alias: "apply", .flag, help: "ya: jawabannya langsung menjadi asumsi"), .unit, .year,
+      .period,
     ],
     examples: [
       .init("cari IKPP=9,05 ubah=IPP.F02", "F02 yang membuat IKPP 9,05"),
@@ -41,14 +45,17 @@ struct GoalSeekCommand: Command {
     let state = session.state
     let context = try state.context(from: arguments)
     let model = try state.requireModel()
-    guard let goal = arguments.value("TUJUAN")?.withoutOuterQuotes else { throw Problem("tujuan belum diberikan") }
+    guard let goal = arguments.value("TUJUAN")?.withoutOuterQuotes else {
+      throw Problem("tujuan belum diberikan")
+    }
     let question = try arguments.insideFormula(goal) { () throws(Problem) in
       try GoalQuestion(parsing: goal.text, model: model, in: context)
     }
     let inputs = try arguments.figures("ubah", model: model, in: context)
     let assumptions = try state.assumptions.resolved(in: model)
     let answer = try question.solve(
-      varying: inputs, range: try arguments.interval("rentang"), step: arguments.number("langkah"), model: model,
+      varying: inputs, range: try arguments.interval("rentang"), step: arguments.number("langkah"),
+      model: model,
       in: context, assuming: assumptions)
     var report = GoalReport(state: state, model: model, context: context, question: question, answer: answer)
     if arguments.flag("pakai"), answer.isReached {

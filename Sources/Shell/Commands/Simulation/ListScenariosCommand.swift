@@ -13,12 +13,15 @@ struct ListScenariosCommand: Command {
     let result = JSONValue.object([.init("skenario", .array(state.scenarios.map(\.json)))])
     guard !state.scenarios.isEmpty else {
       return Output(
-        Document([.note("Belum ada skenario; simpan asumsi yang berlaku dengan skenario simpan NAMA.")]), result: result)
+        Document([.note("Belum ada skenario; simpan asumsi yang berlaku dengan skenario simpan NAMA.")]),
+        result: result)
     }
-    var table = Table(caption: "Skenario", columns: [.init("nama"), .init("asumsi", shrinkPriority: 1), .init("")])
+    var table = Table(
+      caption: "Skenario", columns: [.init("nama"), .init("asumsi", shrinkPriority: 1), .init("")])
     for scenario in state.scenarios {
       table.append([
-        .text(scenario.name), .text(scenario.assumptions.items.map(\.assumption.text).joined(separator: ", ")),
+        .text(scenario.name),
+        .text(scenario.assumptions.items.map(\.assumption.text).joined(separator: ", ")),
         .text(scenario.assumptions == state.assumptions ? "berlaku" : ""),
       ])
     }

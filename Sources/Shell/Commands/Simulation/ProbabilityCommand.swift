@@ -15,13 +15,17 @@ struct ProbabilityCommand: Command {
       "cara=sobol memakai barisan Sobol teracak: ketelitian sama dengan jauh lebih sedikit percobaan.",
     ],
     parameters: [
-      Parameter("UNGKAPAN", .formula, .one, help: "kode atau rumus tanpa spasi; NKO untuk nilai kinerja organisasi"),
-      Parameter("MASUKAN", .assignment, .atLeastOne, help: "KODE~SEBARAN, misalnya IKM~normal(98,3; 1,2; 25; 100)"),
+      Parameter(
+        "UNGKAPAN", .formula, .one, help: "kode atau rumus tanpa spasi; NKO untuk nilai kinerja organisasi"),
+      Parameter(
+        "MASUKAN", .assignment, .atLeastOne, help: "KODE~SEBARAN, misalnya IKM~normal(98,3; 1,2; 25; 100)"),
     ],
     options: [
       Option("n", alias: "trials", .integer(1...SimulationPlan.mostTrials), help: "banyaknya percobaan"),
       Option("target", alias: "goal", .number, help: "nilai yang ingin dicapai"),
-      Option("benih", alias: "seed", .integer(0...999_999_999_999), help: "bilangan awal, agar hasilnya dapat diulang"),
+      Option(
+        "benih", alias: "seed", .integer(0...999_999_999_999),
+        help: "bilangan awal, agar hasilnya dapat diulang"),
       Option("korelasi", alias: "correlation", .text, help: "pasangan KODE:KODE:nilai, dipisah titik koma"),
       Option("cara", alias: "method", .choice(["biasa", "plain", "sobol"]), help: "biasa atau sobol"),
       Option("inti", alias: "cores", .integer(1...256), help: "banyaknya inti prosesor yang dipakai"),
@@ -31,7 +35,8 @@ struct ProbabilityCommand: Command {
       .init(
         "acak IKPP IKM~normal(98,3; 1,2; 25; 100) IPP.F02~pert(3; 3,8; 4,4) IPP.F03~pert(4,5; 4,8; 5) target=9,05 benih=7",
         "peluang IKPP mencapai 9,05"),
-      .init("acak AKIP AKIP.PELAPORAN~segitiga(9; 10,65; 12) n=100000 benih=1", "peluang AKIP mencapai targetnya"),
+      .init(
+        "acak AKIP AKIP.PELAPORAN~segitiga(9; 10,65; 12) n=100000 benih=1", "peluang AKIP mencapai targetnya"),
       .init("acak RB RB.SASARAN~seragam(70; 80) benih=3 cara=sobol", "dengan barisan Sobol"),
     ],
     group: .simulation)
@@ -46,13 +51,16 @@ struct ProbabilityCommand: Command {
     let state = session.state
     let context = try state.context(from: arguments)
     let model = try state.requireModel()
-    guard let formula = arguments.value("UNGKAPAN")?.withoutOuterQuotes else { throw Problem("rumus belum diberikan") }
+    guard let formula = arguments.value("UNGKAPAN")?.withoutOuterQuotes else {
+      throw Problem("rumus belum diberikan")
+    }
     let assumptions = try state.assumptions.resolved(in: model)
     let subject = try self.subject(formula, model, context)
     let inputs = try self.inputs(UncertainFigureReader(model, in: context, assuming: assumptions))
     var question = try arguments.at(formula) { () throws(Problem) in
       try ProbabilityQuestion(
-        subject, inputs: inputs, goal: arguments.number("target"), model: model, in: context, assuming: assumptions)
+        subject, inputs: inputs, goal: arguments.number("target"), model: model, in: context,
+        assuming: assumptions)
     }
     question.correlations = try CorrelationOption(arguments).matrix(inputs.map(\.name))
     question.sampling = arguments.option("cara")?.text.lowercased() == "sobol" ? .sobol : .random
@@ -70,7 +78,9 @@ struct ProbabilityCommand: Command {
     return output
   }
 
-  private func subject(_ formula: Arguments.Value, _ model: FormulaModel, _ context: Context) throws(Problem) -> Expression {
+  private func subject(_ formula: Arguments.Value, _ model: FormulaModel, _ context: Context) throws(Problem)
+    -> Expression
+  {
     if formula.raw.contains("~") {
       throw arguments.locate(
         Problem(
@@ -82,7 +92,9 @@ struct ProbabilityCommand: Command {
     }
     guard expression.isText else { return expression }
     throw arguments.locate(
-      Problem("hasil berupa teks; peluang setiap predikat ikut ditampilkan untuk kodenya", expected: "kode indikator"),
+      Problem(
+        "hasil berupa teks; peluang setiap predikat ikut ditampilkan untuk kodenya",
+        expected: "kode indikator"),
       at: formula)
   }
 
@@ -91,7 +103,8 @@ struct ProbabilityCommand: Command {
     for value in arguments.assignments("MASUKAN") {
       let input = try arguments.insideFormula(value) { () throws(Problem) in try reader.read(value.raw) }
       guard !found.contains(where: { $0.figure == input.figure }) else {
-        throw arguments.locate(Problem("\(input.name) diberi dua sebaran", expected: "satu sebaran"), at: value)
+        throw arguments.locate(
+          Problem("\(input.name) diberi dua sebaran", expected: "satu sebaran"), at: value)
       }
       found.append(input)
     }

@@ -6,14 +6,18 @@ extension ProbabilityReport {
     let summary = answer.subject
     var members: [JSONValue.Member] = [
       .init("ungkapan", .string(subject.text)), .init("n", .integer(answer.trials)),
-      .init("benih", .integer(answer.seed)), .init("cara", .string(answer.replicates > 1 ? "sobol" : "biasa")),
+      .init("benih", .integer(answer.seed)),
+      .init("cara", .string(answer.replicates > 1 ? "sobol" : "biasa")),
       .init("target", .optional(question.target?.value)),
     ]
     members += Self.members(summary)
     members += [
       .init("peluang", .optional(summary.target?.probability)),
       .init("galat_peluang", .optional(summary.target?.standardError)),
-      .init("selang_peluang", .array(summary.target.map { [.number($0.interval.lowerBound), .number($0.interval.upperBound)] } ?? [])),
+      .init(
+        "selang_peluang",
+        .array(
+          summary.target.map { [.number($0.interval.lowerBound), .number($0.interval.upperBound)] } ?? [])),
       .init(
         "sumbangan",
         .array(
@@ -25,10 +29,14 @@ extension ProbabilityReport {
           })),
       .init("predikat", Self.classes(summary)),
       .init("predikat_capaian", answer.achievement.map { Self.classes($0) } ?? .null),
-      .init("nko", answer.score.map { .object(Self.members($0) + [.init("predikat", Self.classes($0))]) } ?? .null),
+      .init(
+        "nko", answer.score.map { .object(Self.members($0) + [.init("predikat", Self.classes($0))]) } ?? .null
+      ),
       .init("masukan", .array(question.inputs.map { json($0) })),
     ]
-    if summary.count == 0 { members.append(.init("sebab", .string("tidak ada percobaan yang menghasilkan nilai"))) }
+    if summary.count == 0 {
+      members.append(.init("sebab", .string("tidak ada percobaan yang menghasilkan nilai")))
+    }
     return .object(members)
   }
 
@@ -52,7 +60,11 @@ extension ProbabilityReport {
     }
     let rest = unclassed(summary)
     if rest > 0, !items.isEmpty {
-      items.append(.object([.init("predikat", .null), .init("peluang", .number(rest)), .init("sebab", "tidak ada kelas yang mencakup nilainya")]))
+      items.append(
+        .object([
+          .init("predikat", .null), .init("peluang", .number(rest)),
+          .init("sebab", "tidak ada kelas yang mencakup nilainya"),
+        ]))
     }
     return .array(items)
   }

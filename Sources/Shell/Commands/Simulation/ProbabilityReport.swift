@@ -37,11 +37,15 @@ struct ProbabilityReport {
       text =
         "Peluang \(code: subject.text) \(sign) \(Figure(target.value, style)) adalah \(percent(share.probability)) (galat baku \(Figure(share.standardError * 100, Self.percentStyle(share.standardError))), interval 95% \(percent(share.interval.lowerBound)) sampai \(percent(share.interval.upperBound))). "
     }
-    text = text + "Rata-rata \(code: subject.text) \(Figure(summary.mean, style)), simpangan baku \(Figure(summary.deviation, style, reason: "satu percobaan")); sembilan dari sepuluh hasil antara \(quantile(0.05)) dan \(quantile(0.95)) — \(state.describe(context))"
+    text =
+      text
+      + "Rata-rata \(code: subject.text) \(Figure(summary.mean, style)), simpangan baku \(Figure(summary.deviation, style, reason: "satu percobaan")); sembilan dari sepuluh hasil antara \(quantile(0.05)) dan \(quantile(0.95)) — \(state.describe(context))"
     return text
   }
 
-  private func percent(_ share: Double) -> Figure { Figure(share * 100, NumberStyle(decimals: 2...2, suffix: "%")) }
+  private func percent(_ share: Double) -> Figure {
+    Figure(share * 100, NumberStyle(decimals: 2...2, suffix: "%"))
+  }
 
   /// Enough decimals for the first two digits of a small error in percent.
   private static func percentStyle(_ error: Double) -> NumberStyle {
@@ -61,12 +65,15 @@ struct ProbabilityReport {
   private var inputTable: Table {
     var table = Table(
       caption: "Masukan yang tidak pasti",
-      columns: [.init("masukan"), .init("sebaran", shrinkPriority: 1), .number("rata-rata"), .number("simpangan")])
+      columns: [
+        .init("masukan"), .init("sebaran", shrinkPriority: 1), .number("rata-rata"), .number("simpangan"),
+      ])
     for input in question.inputs {
       let own = model.style(of: input.figure)
       let style = own == .rupiah ? own : NumberStyle(decimals: 2...4)
       table.append([
-        .text(input.name), .text(input.text), .number(input.distribution.mean, style, origin: .given(input.text)),
+        .text(input.name), .text(input.text),
+        .number(input.distribution.mean, style, origin: .given(input.text)),
         .number(input.distribution.deviation, style, origin: .given(input.text)),
       ])
     }
@@ -75,7 +82,8 @@ struct ProbabilityReport {
 
   private var quantileTable: Table {
     let summaries = [answer.subject] + [answer.achievement, answer.score].compactMap { $0 }
-    var table = Table(caption: "Sebaran hasil", columns: [.init("persentil")] + summaries.map { .number($0.name) })
+    var table = Table(
+      caption: "Sebaran hasil", columns: [.init("persentil")] + summaries.map { .number($0.name) })
     for (place, quantile) in answer.subject.quantiles.enumerated() {
       table.append(
         [.text("p\(Int((quantile.level * 100).rounded()))")]
@@ -96,7 +104,8 @@ struct ProbabilityReport {
     let classed = summaries.filter { !$0.classes.isEmpty }
     guard !classed.isEmpty else { return nil }
     var table = Table(
-      caption: "Peluang setiap predikat", columns: [.init("yang dinilai"), .init("predikat"), .number("peluang (%)"), .number("galat baku")])
+      caption: "Peluang setiap predikat",
+      columns: [.init("yang dinilai"), .init("predikat"), .number("peluang (%)"), .number("galat baku")])
     for summary in classed {
       for item in summary.classes where item.share.count > 0 {
         table.append([
@@ -123,14 +132,17 @@ struct ProbabilityReport {
     var table = Table(
       caption: "Sumbangan masukan pada keragaman \(subject.text)",
       columns: [.init("masukan"), .number("bagian (%)"), .number("bagian lurus (%)")])
-    let shares = zip(question.inputs, answer.subject.contributions).sorted { $0.1.firstOrder > $1.1.firstOrder }
+    let shares = zip(question.inputs, answer.subject.contributions).sorted {
+      $0.1.firstOrder > $1.1.firstOrder
+    }
     for (input, share) in shares {
       table.append([
         .text(input.name), .number(share.firstOrder * 100, .score), .number(share.linear * 100, .score),
       ])
     }
     if question.correlations != nil {
-      table.footnotes.append("Masukan yang berkorelasi berbagi sumbangan, sehingga jumlahnya dapat melebihi 100%.")
+      table.footnotes.append(
+        "Masukan yang berkorelasi berbagi sumbangan, sehingga jumlahnya dapat melebihi 100%.")
     }
     return table
   }
@@ -155,7 +167,8 @@ struct ProbabilityReport {
     let way: Prose =
       answer.replicates > 1
       ? "barisan Sobol teracak dengan \(answer.replicates) ulangan" : "percobaan acak biasa (Philox4x64-10)"
-    return "\(count) percobaan, \(way), benih \(String(answer.seed)). Nilai paling mungkin bukan nilai tengah: peluangnya tercapai dapat jauh dari 50%."
+    return
+      "\(count) percobaan, \(way), benih \(String(answer.seed)). Nilai paling mungkin bukan nilai tengah: peluangnya tercapai dapat jauh dari 50%."
   }
 
   private var warnings: [String] {
@@ -166,14 +179,16 @@ struct ProbabilityReport {
     }
     for input in question.inputs {
       if case .historical(_, let changes) = input.distribution, changes.count < 4 {
-        result.append("\(input.name): riwayatnya hanya memuat \(changes.count) perubahan tahunan; peluangnya kasar")
+        result.append(
+          "\(input.name): riwayatnya hanya memuat \(changes.count) perubahan tahunan; peluangnya kasar")
       }
       let bounds = model.bounds(of: input.figure)
       let below = bounds.least.map { input.distribution.cumulative($0.nextDown) } ?? 0
       let above = bounds.greatest.map { 1 - input.distribution.cumulative($0) } ?? 0
       guard below + above > 1e-9 else { continue }
       result.append(
-        "\(input.name): \(NumberStyle.percent.text((below + above) * 100)) dari sebarannya di luar batas katalog; beri batas pada sebarannya")
+        "\(input.name): \(NumberStyle.percent.text((below + above) * 100)) dari sebarannya di luar batas katalog; beri batas pada sebarannya"
+      )
     }
     return result
   }

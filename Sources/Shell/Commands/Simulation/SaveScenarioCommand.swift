@@ -21,7 +21,9 @@ struct SaveScenarioCommand: Command {
     guard let value = arguments.value("NAMA") else { throw Problem("nama skenario belum diberikan") }
     guard !["dasar", "baseline", ""].contains(value.text.lowercased()) else {
       throw arguments.locate(
-        Problem("“\(value.text)” tidak dapat menjadi nama skenario", expected: "nama lain; dasar berarti tanpa asumsi"),
+        Problem(
+          "“\(value.text)” tidak dapat menjadi nama skenario",
+          expected: "nama lain; dasar berarti tanpa asumsi"),
         at: value)
     }
     let standing = session.state.assumptions
@@ -33,7 +35,9 @@ struct SaveScenarioCommand: Command {
     if let old { session.state.scenarios[old] = scenario } else { session.state.scenarios.append(scenario) }
     let done = old == nil ? "disimpan" : "diganti"
     return Output(
-      Document([.note("Skenario \(strong: scenario.name) \(done) dengan \(standing.count) asumsi.", tone: .success)]),
+      Document([
+        .note("Skenario \(strong: scenario.name) \(done) dengan \(standing.count) asumsi.", tone: .success)
+      ]),
       result: scenario.json)
   }
 }
@@ -42,7 +46,8 @@ extension Scenario {
   /// The scenario for programs.
   var json: JSONValue {
     .object([
-      .init("nama", .string(name)), .init("asumsi", .array(assumptions.items.map { .string($0.assumption.text) })),
+      .init("nama", .string(name)),
+      .init("asumsi", .array(assumptions.items.map { .string($0.assumption.text) })),
     ])
   }
 }
@@ -60,7 +65,8 @@ extension SessionState {
     throw arguments.locate(
       Problem(
         "skenario “\(value.text)” tidak ada",
-        expected: names.isEmpty ? "belum ada skenario; simpan dengan skenario simpan NAMA" : names.joined(separator: ", "),
+        expected: names.isEmpty
+          ? "belum ada skenario; simpan dengan skenario simpan NAMA" : names.joined(separator: ", "),
         suggestions: Suggestion.nearest(to: value.text, among: names)), at: value)
   }
 }

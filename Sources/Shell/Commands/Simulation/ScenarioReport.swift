@@ -40,10 +40,12 @@ struct ScenarioReport {
   }
 
   private var assumptionTable: Table {
-    var table = Table(caption: "Asumsi setiap skenario", columns: [.init("skenario"), .init("asumsi", shrinkPriority: 1)])
+    var table = Table(
+      caption: "Asumsi setiap skenario", columns: [.init("skenario"), .init("asumsi", shrinkPriority: 1)])
     for scenario in scenarios {
       table.append([
-        .text(scenario.name), .text(scenario.assumptions.items.map(\.assumption.text).joined(separator: ", ")),
+        .text(scenario.name),
+        .text(scenario.assumptions.items.map(\.assumption.text).joined(separator: ", ")),
       ])
     }
     return table
@@ -92,13 +94,18 @@ struct ScenarioReport {
   }
 
   private var chart: Chart? {
-    guard let row = comparison.rows.last(where: { $0.subject == .score }) ?? comparison.rows.last(where: isAchievement)
+    guard
+      let row = comparison.rows.last(where: { $0.subject == .score })
+        ?? comparison.rows.last(where: isAchievement)
     else { return nil }
     let bars = [("dasar", row.base)] + zip(comparison.names, row.values)
     return Chart(
-      title: "\(name(row.subject)) setiap skenario", summary: "Nilai dasar dan nilai setiap skenario", kind: .bar,
+      title: "\(name(row.subject)) setiap skenario", summary: "Nilai dasar dan nilai setiap skenario",
+      kind: .bar,
       categories: bars.map(\.0),
-      series: [Chart.Series(name(row.subject), bars.enumerated().map { Chart.Point(x: Double($0), y: $1.1) })],
+      series: [
+        Chart.Series(name(row.subject), bars.enumerated().map { Chart.Point(x: Double($0), y: $1.1) })
+      ],
       style: .score)
   }
 

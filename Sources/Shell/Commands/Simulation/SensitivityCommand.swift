@@ -13,7 +13,8 @@ struct SensitivityCommand: Command {
     parameters: [Parameter("UNGKAPAN", .formula, .rest, help: "kode atau rumus")],
     options: [
       Option("ubah", alias: "change", .codes, help: "masukan, dipisah koma; pola seperti IKM.* boleh"),
-      Option("rentang", alias: "range", .text, help: "±5%, ±0,5, 80..90, riwayat, atau batas"), .unit, .year, .period,
+      Option("rentang", alias: "range", .text, help: "±5%, ±0,5, 80..90, riwayat, atau batas"), .unit, .year,
+      .period,
     ],
     examples: [
       .init("sensitif IKPP", "semua masukan IKPP, naik dan turun 5%"),
@@ -32,7 +33,9 @@ struct SensitivityCommand: Command {
     let state = session.state
     let context = try state.context(from: arguments)
     let model = try state.requireModel()
-    guard let formula = arguments.value("UNGKAPAN")?.withoutOuterQuotes else { throw Problem("rumus belum diberikan") }
+    guard let formula = arguments.value("UNGKAPAN")?.withoutOuterQuotes else {
+      throw Problem("rumus belum diberikan")
+    }
     let assumptions = try state.assumptions.resolved(in: model)
     let subject = try arguments.insideFormula(formula) { () throws(Problem) in
       try Expression(parsing: formula.text, model: model, in: context)
@@ -42,12 +45,15 @@ struct SensitivityCommand: Command {
     }
     var range = SensitivityRange.relative(0.05)
     if let value = arguments.option("rentang") {
-      range = try arguments.insideFormula(value) { () throws(Problem) in try SensitivityRange(parsing: value.raw) }
+      range = try arguments.insideFormula(value) { () throws(Problem) in
+        try SensitivityRange(parsing: value.raw)
+      }
     }
     let named = try arguments.figures("ubah", model: model, in: context)
     let answer = try question.answer(varying: named.isEmpty ? question.leaves : named, over: range)
     return SensitivityReport(
-      state: state, model: model, context: context, subject: subject, range: range, answer: answer).output
+      state: state, model: model, context: context, subject: subject, range: range, answer: answer
+    ).output
   }
 }
 

@@ -27,7 +27,8 @@ struct SensitivityReport {
     let remarks = answer.bars.compactMap { remark($0) }
     if !remarks.isEmpty { document.append(.list(remarks)) }
     document.append(
-      .note("Satu masukan digerakkan pada satu waktu; pengaruh bersama beberapa masukan tidak tampak di sini."))
+      .note(
+        "Satu masukan digerakkan pada satu waktu; pengaruh bersama beberapa masukan tidak tampak di sini."))
     return document
   }
 
@@ -56,7 +57,8 @@ struct SensitivityReport {
       let inputStyle = model.style(of: item.figure)
       var cells: [Table.Cell] = [
         .text(model.inputName(of: item.figure)),
-        .text("\(inputStyle.text(item.bar.range.lowerBound)) … \(inputStyle.text(item.bar.range.upperBound))"),
+        .text(
+          "\(inputStyle.text(item.bar.range.lowerBound)) … \(inputStyle.text(item.bar.range.upperBound))"),
         .number(low, style, reason: "tidak ada nilainya"), .number(high, style, reason: "tidak ada nilainya"),
         .number(item.bar.swing, style.signed, reason: "tidak ada nilainya"),
       ]
@@ -85,7 +87,8 @@ struct SensitivityReport {
       return
         "\(code: name): antara \(Figure(flat.lowerBound, inputStyle)) dan \(Figure(flat.upperBound, inputStyle)) hasil tidak bergerak karena batas atau kategori."
     }
-    if let cap = shape.cap, let high = [item.bar.atLow, item.bar.atHigh].compactMap({ $0 }).max(), high > cap {
+    if let cap = shape.cap, let high = [item.bar.atLow, item.bar.atHigh].compactMap({ $0 }).max(), high > cap
+    {
       return "\(code: name): hasil melewati batas \(Figure(cap, .plain)) yang masih dihitung."
     }
     if !item.bar.isLinear { return "\(code: name): hasil tidak lurus dalam rentang ini." }
@@ -101,7 +104,8 @@ struct SensitivityReport {
     return Chart(
       title: "Kepekaan \(subject.text)", summary: "Hasil pada ujung rentang setiap masukan, terbesar di atas",
       kind: .tornado, categories: bars.map { model.inputName(of: $0.figure) },
-      series: [Chart.Series(subject.text, points)], reference: answer.base, referenceLabel: "sekarang", style: style)
+      series: [Chart.Series(subject.text, points)], reference: answer.base, referenceLabel: "sekarang",
+      style: style)
   }
 
   // MARK: - For programs
@@ -118,11 +122,14 @@ struct SensitivityReport {
   private func json(_ item: SensitivityQuestion.Bar) -> JSONValue {
     .object([
       .init("kode", .string(model.inputName(of: item.figure))), .init("dasar", .number(item.base)),
-      .init("terendah", .number(item.bar.range.lowerBound)), .init("tertinggi", .number(item.bar.range.upperBound)),
-      .init("hasil_terendah", .optional(item.bar.atLow)), .init("hasil_tertinggi", .optional(item.bar.atHigh)),
+      .init("terendah", .number(item.bar.range.lowerBound)),
+      .init("tertinggi", .number(item.bar.range.upperBound)),
+      .init("hasil_terendah", .optional(item.bar.atLow)),
+      .init("hasil_tertinggi", .optional(item.bar.atHigh)),
       .init("ayunan", .optional(item.bar.swing)), .init("lurus", .bool(item.bar.isLinear)),
       .init("predikat_terendah", .optional(item.bar.atLow.flatMap { shape.classify($0)?.predicate?.label })),
-      .init("predikat_tertinggi", .optional(item.bar.atHigh.flatMap { shape.classify($0)?.predicate?.label })),
+      .init(
+        "predikat_tertinggi", .optional(item.bar.atHigh.flatMap { shape.classify($0)?.predicate?.label })),
       .init(
         "datar",
         .array(
@@ -139,7 +146,8 @@ extension SensitivityRange {
     switch self {
     case .relative(let share): "±\(NumberStyle.plain.text(share * 100))%"
     case .absolute(let amount): "±\(NumberStyle.plain.text(amount))"
-    case .interval(let range): "\(NumberStyle.plain.text(range.lowerBound))..\(NumberStyle.plain.text(range.upperBound))"
+    case .interval(let range):
+      "\(NumberStyle.plain.text(range.lowerBound))..\(NumberStyle.plain.text(range.upperBound))"
     case .history: "riwayat"
     case .bounds: "batas"
     }

@@ -12,7 +12,9 @@ struct WhatIfCommand: Command {
         + " Asumsi baru tentang angka yang sama menggantikan yang lama. Tanpa asumsi baru, simulasi menampilkan akibat"
         + " asumsi yang berlaku.",
     ],
-    parameters: [Parameter("ASUMSI", .assignment, .any, help: "misalnya IPP.F02.INOVASI=0,50 atau IKM.*+=0,5")],
+    parameters: [
+      Parameter("ASUMSI", .assignment, .any, help: "misalnya IPP.F02.INOVASI=0,50 atau IKM.*+=0,5")
+    ],
     options: [.unit, .year, .period],
     examples: [
       .init("simulasi IPP.F02.INOVASI=0,50", "aspek inovasi naik menjadi 0,50"),

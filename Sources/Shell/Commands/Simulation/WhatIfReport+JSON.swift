@@ -16,7 +16,8 @@ extension WhatIfReport {
   private func json(_ item: Supposition) -> JSONValue {
     .object([
       .init("asumsi", .string(item.assumption.text)), .init("kode", .string(item.assumption.reference.text)),
-      .init("cara", .string(item.assumption.operation.rawValue)), .init("nilai", .number(item.assumption.amount)),
+      .init("cara", .string(item.assumption.operation.rawValue)),
+      .init("nilai", .number(item.assumption.amount)),
       .init("unit", .string(item.place.unit)), .init("tahun", .integer(item.place.year)),
       .init("periode", .string(item.place.period)),
     ])
@@ -25,19 +26,23 @@ extension WhatIfReport {
   private func json(_ row: WhatIfEffects.Row) -> JSONValue {
     let (before, after) = (row.before, row.after)
     var members: [JSONValue.Member] = [
-      .init("kode", .string(catalogue.indicators[row.indicator].code)), .init("dasar", .optional(before.value.number)),
+      .init("kode", .string(catalogue.indicators[row.indicator].code)),
+      .init("dasar", .optional(before.value.number)),
       .init("baru", .optional(after.value.number)), .init("selisih", .optional(row.difference)),
       .init("capaian_dasar", .optional(before.achievement.number)),
       .init("capaian_baru", .optional(after.achievement.number)),
       .init("predikat_dasar", .optional(before.achievementClass?.predicate?.label)),
       .init("predikat_baru", .optional(after.achievementClass?.predicate?.label)),
-      .init("capaian_terbatas_dasar", .optional(before.limited)), .init("capaian_terbatas_baru", .optional(after.limited)),
+      .init("capaian_terbatas_dasar", .optional(before.limited)),
+      .init("capaian_terbatas_baru", .optional(after.limited)),
       .init("predikat_nilai_dasar", .optional(before.valueClass?.predicate?.label)),
       .init("predikat_nilai_baru", .optional(after.valueClass?.predicate?.label)),
-      .init("target_dasar", .optional(before.target.number)), .init("target_baru", .optional(after.target.number)),
+      .init("target_dasar", .optional(before.target.number)),
+      .init("target_baru", .optional(after.target.number)),
       .init("dihitung_dasar", .optional(row.computedBefore)), .init("selisih_dasar", .optional(row.gap)),
       .init("diandaikan", .bool(row.isAssumed)),
-      .init("jarak_berikut", next(after.achievementClass)), .init("jarak_nilai_berikut", next(after.valueClass)),
+      .init("jarak_berikut", next(after.achievementClass)),
+      .init("jarak_nilai_berikut", next(after.valueClass)),
     ]
     let reason = [after.value, before.value, after.achievement].map(\.reason).first { !$0.isEmpty }
     if let reason { members.append(.init("sebab", .string(reason))) }

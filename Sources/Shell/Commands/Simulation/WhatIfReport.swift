@@ -38,16 +38,19 @@ struct WhatIfReport {
 
   private var assumptionTable: Table {
     var table = Table(
-      caption: "Asumsi yang berlaku", columns: [.init("asumsi"), .number("dasar"), .number("menjadi"), .init("tentang")])
+      caption: "Asumsi yang berlaku",
+      columns: [.init("asumsi"), .number("dasar"), .number("menjadi"), .init("tentang")])
     for item in state.assumptions.items {
       let change = change(of: item)
       let style = change.figure.map { model.style(of: $0) } ?? .score
       let place = change.count == 1 ? state.placeText(item.place, beside: context) : "\(change.count) angka"
       table.append([
         .text(item.assumption.text),
-        change.count == 1 ? .number(change.before, style, origin: change.source, reason: change.reason) : .empty,
         change.count == 1
-          ? .number(change.after, style, origin: .given(item.assumption.text), reason: change.reason) : .empty,
+          ? .number(change.before, style, origin: change.source, reason: change.reason) : .empty,
+        change.count == 1
+          ? .number(change.after, style, origin: .given(item.assumption.text), reason: change.reason)
+          : .empty,
         .text(place),
       ])
     }
@@ -75,7 +78,8 @@ struct WhatIfReport {
     var supposed = Evaluator(model, in: place, assuming: effects.assumptions)
     let (before, after) = (base.value(of: figure), supposed.value(of: figure))
     return Change(
-      count: 1, figure: figure, before: before.number, after: after.number, reason: after.reason + before.reason,
+      count: 1, figure: figure, before: before.number, after: after.number,
+      reason: after.reason + before.reason,
       source: model.source(of: figure).map { .row($0) })
   }
 

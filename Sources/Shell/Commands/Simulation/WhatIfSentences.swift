@@ -11,14 +11,19 @@ struct WhatIfSentences {
   var summary: Prose {
     var parts: [Prose] = []
     for row in effects.rows where !row.isAssumed && !catalogue.indicators[row.indicator].isComponent {
-      guard let before = row.before.value.number, let after = row.after.value.number, before != after else { continue }
+      guard let before = row.before.value.number, let after = row.after.value.number, before != after else {
+        continue
+      }
       let style = model.style(of: FigureKey(.realization, of: .indicator(row.indicator), in: effects.context))
       parts.append(
         "\(code: catalogue.indicators[row.indicator].code) \(verb(before, after)) dari \(Figure(before, style)) menjadi \(Figure(after, style))"
       )
     }
-    if let before = effects.scoreBefore.value.value, let after = effects.scoreAfter.value.value, before != after {
-      parts.append("NKO \(verb(before, after)) dari \(Figure(before, .score)) menjadi \(Figure(after, .score))")
+    if let before = effects.scoreBefore.value.value, let after = effects.scoreAfter.value.value,
+      before != after
+    {
+      parts.append(
+        "NKO \(verb(before, after)) dari \(Figure(before, .score)) menjadi \(Figure(after, .score))")
     }
     guard !parts.isEmpty else { return "Tidak ada indeks lain yang ikut berubah." }
     return "Dengan asumsi ini " + Self.joined(parts) + "."
@@ -48,7 +53,9 @@ struct WhatIfSentences {
   static func joined(_ parts: [Prose]) -> Prose {
     var text: Prose = ""
     for (place, part) in parts.enumerated() {
-      if place > 0 { text = text + (place + 1 == parts.count ? (parts.count > 2 ? ", dan " : " dan ") : ", ") }
+      if place > 0 {
+        text = text + (place + 1 == parts.count ? (parts.count > 2 ? ", dan " : " dan ") : ", ")
+      }
       text = text + part
     }
     return text

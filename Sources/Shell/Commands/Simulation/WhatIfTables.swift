@@ -33,7 +33,9 @@ struct WhatIfTables {
     let style = model.style(of: figure)
     var cells: [Table.Cell] = [
       .text(catalogue.indicators[row.indicator].code),
-      .number(row.before.value.number, style, origin: model.source(of: figure).map { .row($0) }, reason: row.before.value.reason),
+      .number(
+        row.before.value.number, style, origin: model.source(of: figure).map { .row($0) },
+        reason: row.before.value.reason),
     ]
     if hasGap {
       cells.append(
@@ -42,7 +44,8 @@ struct WhatIfTables {
     let reason = row.after.value.reason
     cells += [
       .number(
-        row.after.value.number, style, origin: row.isAssumed ? .given("asumsi") : .computed("rumus dengan asumsi", from: []),
+        row.after.value.number, style,
+        origin: row.isAssumed ? .given("asumsi") : .computed("rumus dengan asumsi", from: []),
         reason: reason),
       .number(row.difference, style.signed, reason: reason.isEmpty ? row.before.value.reason : reason),
     ]
@@ -52,7 +55,9 @@ struct WhatIfTables {
   /// Targets and achievements that change.
   var achievements: Table? {
     let rows = effects.rows.filter { $0.movesAchievement }
-    guard !rows.isEmpty || effects.scoreBefore.value.value != effects.scoreAfter.value.value else { return nil }
+    guard !rows.isEmpty || effects.scoreBefore.value.value != effects.scoreAfter.value.value else {
+      return nil
+    }
     let cap = model.rules[context.dataset].cap
     let isLimited = rows.contains { $0.isLimited }
     var columns: [Table.Column] = [
@@ -67,11 +72,15 @@ struct WhatIfTables {
       let reason = before.reason.isEmpty ? after.reason : before.reason
       table.append(
         [
-          "NKO", .empty, .number(before.value, reason: before.reason), .number(after.value, reason: after.reason),
+          "NKO", .empty, .number(before.value, reason: before.reason),
+          .number(after.value, reason: after.reason),
           .number(difference, .difference, reason: reason),
         ] + (isLimited ? [.empty] : []), role: .total)
     }
-    if isLimited { table.footnotes.append("Capaian dibatasi paling tinggi \(Figure(cap, .plain))% sebelum diberi predikat.") }
+    if isLimited {
+      table.footnotes.append(
+        "Capaian dibatasi paling tinggi \(Figure(cap, .plain))% sebelum diberi predikat.")
+    }
     return table
   }
 
@@ -144,7 +153,9 @@ struct WhatIfTables {
   var chart: Chart? {
     var bars: [(label: String, before: Double?, after: Double?)] = effects.rows
       .filter { $0.movesAchievement }
-      .map { (catalogue.indicators[$0.indicator].code, $0.before.achievement.number, $0.after.achievement.number) }
+      .map {
+        (catalogue.indicators[$0.indicator].code, $0.before.achievement.number, $0.after.achievement.number)
+      }
     let (before, after) = (effects.scoreBefore.value.value, effects.scoreAfter.value.value)
     if before != after { bars.append(("NKO", before, after)) }
     guard !bars.isEmpty, bars.count <= 20 else { return nil }

@@ -34,7 +34,8 @@ struct DraftCommand: Command {
 
   func run(in session: inout Session) throws(Problem) -> Output {
     guard let name = arguments.value("BAGIAN"), let section = DraftSection.named(name.text) else {
-      throw Problem("bagian naskah belum disebut", expected: DraftSection.all.map(\.name).joined(separator: ", "))
+      throw Problem(
+        "bagian naskah belum disebut", expected: DraftSection.all.map(\.name).joined(separator: ", "))
     }
     var writer = try DraftWriter(session, context: try session.state.context(from: arguments))
     try section.write(&writer)
@@ -54,7 +55,8 @@ struct DraftCommand: Command {
           draft.generated.map { block in
             .object([
               .init("id", .string(block.id)), .init("perintah", .string(block.command)),
-              .init("teks", .string(MarkdownRenderer(numbersCaptions: false).text(of: Document(block.blocks)))),
+              .init(
+                "teks", .string(MarkdownRenderer(numbersCaptions: false).text(of: Document(block.blocks)))),
             ])
           })),
       .init(
@@ -64,31 +66,41 @@ struct DraftCommand: Command {
   }
 
   /// Writes the draft, or puts it into the file that is there.
-  private func save(_ draft: Draft, to target: Arguments.Value, in surroundings: Surroundings) throws(Problem) -> Output {
+  private func save(_ draft: Draft, to target: Arguments.Value, in surroundings: Surroundings) throws(Problem)
+    -> Output
+  {
     guard FilePath.ending(target.text) == "md" else {
-      throw arguments.locate(Problem("naskah disimpan sebagai Markdown", expected: "nama berkas berakhiran .md"), at: target)
+      throw arguments.locate(
+        Problem("naskah disimpan sebagai Markdown", expected: "nama berkas berakhiran .md"), at: target)
     }
     let path = try surroundings.writablePath(target.text)
     let file = DraftFile(draft)
     var result = DraftFile.Result(text: file.text)
     let exists = FilePath.exists(path)
     if exists {
-      let bytes = try AtomicFile.read(try surroundings.readablePath(target.text), limit: Notebook.greatestSize)
+      let bytes = try AtomicFile.read(
+        try surroundings.readablePath(target.text), limit: Notebook.greatestSize)
       result = try file.merged(into: String(decoding: bytes, as: UTF8.self), name: target.text)
     }
     try AtomicFile(path: path).write(Array(result.text.utf8))
     var sentence: Prose = "Naskah \(exists ? "diperbarui" : "ditulis"): \(code: target.text)"
-    if !result.changed.isEmpty { sentence = sentence + "; angka berubah pada \(result.changed.joined(separator: ", "))" }
+    if !result.changed.isEmpty {
+      sentence = sentence + "; angka berubah pada \(result.changed.joined(separator: ", "))"
+    }
     var warnings = draft.warnings
     if !result.edited.isEmpty {
-      warnings.append("suntingan tangan di dalam blok \(result.edited.joined(separator: ", ")) dipindahkan ke bawahnya")
+      warnings.append(
+        "suntingan tangan di dalam blok \(result.edited.joined(separator: ", ")) dipindahkan ke bawahnya")
     }
-    if !result.stale.isEmpty { warnings.append("blok \(result.stale.joined(separator: ", ")) tidak lagi dibuat dan dibiarkan") }
+    if !result.stale.isEmpty {
+      warnings.append("blok \(result.stale.joined(separator: ", ")) tidak lagi dibuat dan dibiarkan")
+    }
     return Output(
       Document([.note(sentence + ".", tone: .success)]),
       result: .object([
         .init("berkas", .string(target.text)), .init("berubah", .array(result.changed.map { .string($0) })),
-        .init("disunting", .array(result.edited.map { .string($0) })), .init("basi", .array(result.stale.map { .string($0) })),
+        .init("disunting", .array(result.edited.map { .string($0) })),
+        .init("basi", .array(result.stale.map { .string($0) })),
       ]), warnings: warnings)
   }
 }

@@ -14,7 +14,8 @@ struct ReportCheckAnswer {
   var output: Output {
     var document = Document([.heading(Prose("Verifikasi \(FilePath.name(name))"), level: 1)])
     let scope = readsFile ? "\(check.visibleCount) angka dalam berkas dan " : ""
-    document.append(.paragraph("\(scope)\(record.figures.count) angka hasil hitung dibandingkan dengan manifes."))
+    document.append(
+      .paragraph("\(scope)\(record.figures.count) angka hasil hitung dibandingkan dengan manifes."))
     append(check.edited, "Angka yang diubah dalam berkas", "dalam berkas", to: &document)
     append(check.recomputed, "Angka yang kini berbeda hasilnya", "hasil sekarang", to: &document)
     if check.isClean { document.append(.note("Semua angka sama dengan yang tercatat.", tone: .success)) }
@@ -24,10 +25,13 @@ struct ReportCheckAnswer {
       document, result: json, status: check.isClean ? Program.Status.success : Program.Status.drift)
   }
 
-  private func append(_ list: [ReportCheck.Difference], _ caption: String, _ heading: String, to document: inout Document) {
+  private func append(
+    _ list: [ReportCheck.Difference], _ caption: String, _ heading: String, to document: inout Document
+  ) {
     guard !list.isEmpty else { return }
     var table = Table(
-      caption: caption, columns: [.init("tempat", shrinkPriority: 1), .init("tercatat", .right), .init(heading, .right)])
+      caption: caption,
+      columns: [.init("tempat", shrinkPriority: 1), .init("tercatat", .right), .init(heading, .right)])
     for item in list { table.append([.text(item.place), .text(item.recorded), .text(item.found)]) }
     document.append(.table(table))
   }
@@ -36,10 +40,13 @@ struct ReportCheckAnswer {
   private var remarks: [String] {
     var found: [String] = []
     let now = Dictionary(run.data.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
-    let moved = record.data.filter { $0.rows != nil && now[$0.path] != $0.fingerprint }.map { FilePath.name($0.path) }
+    let moved = record.data.filter { $0.rows != nil && now[$0.path] != $0.fingerprint }.map {
+      FilePath.name($0.path)
+    }
     if !moved.isEmpty { found.append("Data berubah sejak laporan dibuat: \(moved.joined(separator: ", ")).") }
     if record.program != Program.version {
-      found.append("Laporan dibuat dengan Telaah \(record.program); yang memeriksa Telaah \(Program.version).")
+      found.append(
+        "Laporan dibuat dengan Telaah \(record.program); yang memeriksa Telaah \(Program.version).")
     }
     return found
   }
@@ -49,7 +56,8 @@ struct ReportCheckAnswer {
       .array(
         items.map {
           .object([
-            .init("tempat", .string($0.place)), .init("tercatat", .string($0.recorded)), .init("ditemukan", .string($0.found)),
+            .init("tempat", .string($0.place)), .init("tercatat", .string($0.recorded)),
+            .init("ditemukan", .string($0.found)),
           ])
         })
     }

@@ -7,11 +7,12 @@ struct VerifyReportCommand: Command {
     details: [
       "Laporan .html, .docx, atau .xlsx yang dibuat dengan putar … keluaran= membawa manifes: perintah, sidik data, dan"
         + " setiap angkanya. Perintah itu dijalankan lagi, lalu setiap angka dibandingkan; angka yang diubah tangan di"
-        + " dalam berkas .html atau .docx juga ditemukan. Status keluar 3 bila ada yang berbeda.",
+        + " dalam berkas .html atau .docx juga ditemukan. Status keluar 3 bila ada yang berbeda."
     ],
     parameters: [Parameter("FILE", .path, .one, help: "laporan .html, .docx, atau .xlsx")],
     options: [
-      Option("folder", alias: "folder", .path, help: "folder asal path data, bila buku catatan sudah dipindahkan")
+      Option(
+        "folder", alias: "folder", .path, help: "folder asal path data, bila buku catatan sudah dipindahkan")
     ] + ReplayOptions.list,
     examples: [.init("verifikasi laporan.html", "apakah angkanya masih sama")],
     group: .writing, effect: .controls)
@@ -24,10 +25,14 @@ struct VerifyReportCommand: Command {
 
   func run(in session: inout Session) throws(Problem) -> Output {
     guard let file = arguments.value("FILE") else { throw Problem("laporan belum disebut") }
-    let (manifest, visible) = try arguments.at(file) { () throws(Problem) in try open(file.text, session.surroundings) }
+    let (manifest, visible) = try arguments.at(file) { () throws(Problem) in
+      try open(file.text, session.surroundings)
+    }
     guard let manifest else {
       throw arguments.locate(
-        Problem("\(file.text) tidak membawa manifes", kind: .data, expected: "laporan yang dibuat dengan putar … keluaran="), at: file)
+        Problem(
+          "\(file.text) tidak membawa manifes", kind: .data,
+          expected: "laporan yang dibuat dengan putar … keluaran="), at: file)
     }
     let record = try ReportRecord(reading: manifest, name: FilePath.name(file.text))
     var check = ReportCheck()
@@ -35,11 +40,15 @@ struct VerifyReportCommand: Command {
     let run = try recompute(record, besides: file.text, session.surroundings)
     if let problem = run.problems.first { throw problem }
     check.compare(record.figures, withNew: ReportFigures(run.document))
-    return ReportCheckAnswer(name: file.text, record: record, check: check, run: run, readsFile: visible != nil).output
+    return ReportCheckAnswer(
+      name: file.text, record: record, check: check, run: run, readsFile: visible != nil
+    ).output
   }
 
   /// The manifest of a report, and what a reader sees in it where that can be read.
-  private func open(_ typed: String, _ surroundings: Surroundings) throws(Problem) -> (String?, VisibleReport?) {
+  private func open(_ typed: String, _ surroundings: Surroundings) throws(Problem) -> (
+    String?, VisibleReport?
+  ) {
     let path = try surroundings.readablePath(typed)
     switch FilePath.ending(typed) {
     case "html", "htm":
@@ -50,7 +59,9 @@ struct VerifyReportCommand: Command {
       let page = try VisibleReport(docx: try ZipArchiveReader(path: path))
       return (page.manifest, page)
     case "xlsx": return (try ReportManifest.read(path), nil)
-    default: throw Problem("“\(typed)” bukan laporan yang dapat diperiksa", expected: "berkas .html, .docx, atau .xlsx")
+    default:
+      throw Problem(
+        "“\(typed)” bukan laporan yang dapat diperiksa", expected: "berkas .html, .docx, atau .xlsx")
     }
   }
 
@@ -66,11 +77,13 @@ struct VerifyReportCommand: Command {
     }
     guard let folder = found else {
       throw Problem(
-        "data \(paths.joined(separator: ", ")) tidak ditemukan", kind: .data, expected: "folder=FOLDER tempat buku catatan \(record.notebook)")
+        "data \(paths.joined(separator: ", ")) tidak ditemukan", kind: .data,
+        expected: "folder=FOLDER tempat buku catatan \(record.notebook)")
     }
     let source = try TextLines([], file: record.notebook)
     var notebook = Notebook(
-      path: FilePath.join(folder, record.notebook.isEmpty ? "laporan.md" : record.notebook), source: source, header: NotebookHeader(),
+      path: FilePath.join(folder, record.notebook.isEmpty ? "laporan.md" : record.notebook), source: source,
+      header: NotebookHeader(),
       parts: [])
     notebook.header.data = record.data
     notebook.parts = record.cells.enumerated().map { index, lines in

@@ -31,7 +31,8 @@ enum AchievementSection {
     guard !programmes.isEmpty else { return }
     writer.heading("Capaian program", level: 2)
     writer.answer(
-      "capaian.program", "capaian " + programmes.map { writer.catalogue.indicators[$0].code }.joined(separator: " "),
+      "capaian.program",
+      "capaian " + programmes.map { writer.catalogue.indicators[$0].code }.joined(separator: " "),
       keeping: \.belongsIntoReport)
   }
 
@@ -57,7 +58,8 @@ enum AchievementSection {
     for key in keys {
       let item = IndicatorYears(key, years: year...year, evaluator: &evaluator)
       let code = item.indicator.code
-      writer.generate("capaian.\(code)", command: "jelaskan \(code)", [.paragraph(sentence(item, rules: rules))])
+      writer.generate(
+        "capaian.\(code)", command: "jelaskan \(code)", [.paragraph(sentence(item, rules: rules))])
       if let percent = item.last.percent.number, percent < 100 {
         writer.placeholder("faktor yang menyebabkan target \(code) belum tercapai dan tindak lanjutnya")
       } else if item.last.percent.number != nil {
@@ -76,7 +78,8 @@ enum AchievementSection {
     guard let actual = item.last.actual.number else {
       return "\(name) ditargetkan \(goal), tetapi realisasinya belum ada datanya."
     }
-    let start: Prose = "\(name) ditargetkan \(goal) dan terealisasi \(Figure(actual, item.style, origin: item.last.actualOrigin))"
+    let start: Prose =
+      "\(name) ditargetkan \(goal) dan terealisasi \(Figure(actual, item.style, origin: item.last.actualOrigin))"
     guard let percent = item.last.percent.number else {
       return start + Prose("; capaiannya tidak dapat dihitung karena \(item.last.percent.reason).")
     }

@@ -10,7 +10,9 @@ enum AnalysisSection {
       let code = writer.catalogue.indicators[key].code
       var evaluator = try writer.evaluator()
       let year = writer.context.year
-      let items = graph.inputs[key].map { IndicatorYears($0, years: (year - 1)...year, evaluator: &evaluator) }
+      let items = graph.inputs[key].map {
+        IndicatorYears($0, years: (year - 1)...year, evaluator: &evaluator)
+      }
       let known = items.filter { $0.last.actual.number != nil }
       if !known.isEmpty {
         writer.generate(
@@ -30,7 +32,8 @@ enum AnalysisSection {
       ])
     for item in items {
       table.append([
-        .text(item.indicator.code), .text(item.indicator.name), item.actualCell(item.years[0]), item.actualCell(item.last),
+        .text(item.indicator.code), .text(item.indicator.name), item.actualCell(item.years[0]),
+        item.actualCell(item.last),
         .number(change(item), item.style.signed, reason: "nilai tahun \(year - 1) tidak ada"),
       ])
     }
@@ -45,23 +48,28 @@ enum AnalysisSection {
   private static func sentence(_ items: [IndicatorYears], _ code: String, _ year: Int) -> Prose {
     let changes = items.compactMap { item in change(item).map { (item: item, value: $0) } }
     guard !changes.isEmpty else {
-      return "Perubahan komponen \(code) belum dapat dibandingkan karena nilai tahun \(year - 1) tidak ada datanya."
+      return
+        "Perubahan komponen \(code) belum dapat dibandingkan karena nilai tahun \(year - 1) tidak ada datanya."
     }
     let gain = { (entry: (item: IndicatorYears, value: Double)) in
       entry.item.indicator.direction == .rising ? entry.value : -entry.value
     }
     var pieces: [Prose] = []
     if let best = changes.max(by: { gain($0) < gain($1) }), gain(best) > 0 {
-      pieces.append("perbaikan terbesar terjadi pada \(best.item.indicator.code) (\(figure(best.value, best.item)))")
+      pieces.append(
+        "perbaikan terbesar terjadi pada \(best.item.indicator.code) (\(figure(best.value, best.item)))")
     }
     if let worst = changes.min(by: { gain($0) < gain($1) }), gain(worst) < 0 {
-      pieces.append("penurunan mutu terbesar pada \(worst.item.indicator.code) (\(figure(worst.value, worst.item)))")
+      pieces.append(
+        "penurunan mutu terbesar pada \(worst.item.indicator.code) (\(figure(worst.value, worst.item)))")
     }
     guard !pieces.isEmpty else { return "Komponen \(code) tidak berubah dibandingkan tahun \(year - 1)." }
     return "Di antara komponen \(code), dibandingkan tahun \(year - 1), " + Sentence.list(pieces) + "."
   }
 
-  private static func figure(_ value: Double, _ item: IndicatorYears) -> Figure { Figure(value, item.style.signed) }
+  private static func figure(_ value: Double, _ item: IndicatorYears) -> Figure {
+    Figure(value, item.style.signed)
+  }
 
   /// The indicators below target, worst first, with a place for what will be done.
   static func improvement(_ writer: inout DraftWriter) throws(Problem) {
@@ -73,7 +81,8 @@ enum AnalysisSection {
       .filter { ($0.last.percent.number ?? 100) < 100 }
       .sorted { ($0.last.percent.number ?? 0, $0.index) < ($1.last.percent.number ?? 0, $1.index) }
     guard !missed.isEmpty else {
-      writer.generate("perbaikan", [.paragraph("Semua indikator yang terukur mencapai target tahun \(year).")])
+      writer.generate(
+        "perbaikan", [.paragraph("Semua indikator yang terukur mencapai target tahun \(year).")])
       return writer.placeholder("langkah mempertahankan capaian")
     }
     var table = Table(

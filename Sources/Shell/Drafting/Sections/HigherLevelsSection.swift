@@ -15,7 +15,8 @@ enum HigherLevelsSection {
       UnitComparison($0, base: writer.context, units: names, evaluator: &evaluator)
     }
     let known = comparisons.filter { comparison in
-      comparison.base?.value.number != nil && comparison.rows.contains { !$0.isBase && $0.value.number != nil }
+      comparison.base?.value.number != nil
+        && comparison.rows.contains { !$0.isBase && $0.value.number != nil }
     }
     let codes = known.map(\.code).joined(separator: " ")
     writer.generate(
@@ -45,7 +46,8 @@ enum HigherLevelsSection {
       cells.append(.number(base?.value.number, style, origin: base?.origin, reason: base?.value.reason ?? ""))
       for name in names {
         let row = item.rows.first { !$0.isBase && $0.unit == name }
-        cells.append(.number(row?.value.number, style, origin: row?.origin, reason: row?.value.missing?.root ?? ""))
+        cells.append(
+          .number(row?.value.number, style, origin: row?.origin, reason: row?.value.missing?.root ?? ""))
       }
       table.append(cells)
     }
@@ -63,9 +65,11 @@ enum HigherLevelsSection {
     let pieces = item.rows.compactMap { row -> Prose? in
       guard !row.isBase, row.isComparable, let other = row.value.number else { return nil }
       let year = row.context.year == item.year ? "" : " tahun \(row.context.year)"
-      return "\(Sentence.comparison(value, other)) \(row.unit)\(year) (\(Figure(other, style, origin: row.origin)))"
+      return
+        "\(Sentence.comparison(value, other)) \(row.unit)\(year) (\(Figure(other, style, origin: row.origin)))"
     }
     guard !pieces.isEmpty else { return "\(item.code) tidak mempunyai pembanding yang skalanya sama." }
-    return "Realisasi \(item.code) sebesar \(Figure(value, style, origin: base.origin)) " + Sentence.list(pieces) + "."
+    return "Realisasi \(item.code) sebesar \(Figure(value, style, origin: base.origin)) "
+      + Sentence.list(pieces) + "."
   }
 }

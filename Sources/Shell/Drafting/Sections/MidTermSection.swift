@@ -10,14 +10,19 @@ enum MidTermSection {
     guard !known.isEmpty else {
       writer.generate(
         "capaian.renstra",
-        [.note("Data tidak memuat target akhir Renstra untuk indikator utama \(writer.unit).", tone: .warning)])
+        [
+          .note(
+            "Data tidak memuat target akhir Renstra untuk indikator utama \(writer.unit).", tone: .warning)
+        ])
       return writer.placeholder("perbandingan dengan target jangka menengah")
     }
     let catalogue = writer.catalogue
     writer.generate(
-      "capaian.renstra", command: "banding " + known.map { catalogue.indicators[$0.indicator].code }.joined(separator: " ")
+      "capaian.renstra",
+      command: "banding " + known.map { catalogue.indicators[$0.indicator].code }.joined(separator: " ")
         + " dengan=renstra",
-      [.table(table(known, catalogue, writer.context.year))] + known.map { .paragraph(sentence($0, catalogue)) })
+      [.table(table(known, catalogue, writer.context.year))]
+        + known.map { .paragraph(sentence($0, catalogue)) })
   }
 
   private static func table(_ items: [MidTermProgress], _ catalogue: Catalogue, _ year: Int) -> Table {
@@ -38,7 +43,8 @@ enum MidTermSection {
         .number(item.remaining.value, style, reason: item.remaining.reason),
       ])
     }
-    table.footnotes.append("Sisa adalah yang masih harus ditambah; bertanda minus bila target akhir sudah dilampaui.")
+    table.footnotes.append(
+      "Sisa adalah yang masih harus ditambah; bertanda minus bila target akhir sudah dilampaui.")
     return table
   }
 

@@ -11,7 +11,8 @@ enum PastYearsSection {
     }
     var blocks: [Block] = [.table(actuals(items, year)), .table(percents(items, year))]
     blocks += items.compactMap(sentence).map { .paragraph($0) }
-    writer.generate("capaian.tahun-lalu", command: "lihat " + items.map(\.indicator.code).joined(separator: " "), blocks)
+    writer.generate(
+      "capaian.tahun-lalu", command: "lihat " + items.map(\.indicator.code).joined(separator: " "), blocks)
   }
 
   private static func actuals(_ items: [IndicatorYears], _ year: Int) -> Table {
@@ -54,7 +55,9 @@ enum PastYearsSection {
     if now == value {
       text = text + " pada \(figure(now, item)) seperti tahun \(before.year)"
     } else {
-      text = text + " dari \(figure(value, item)) pada tahun \(before.year) menjadi \(figure(now, item)) pada tahun \(item.last.year)"
+      text =
+        text
+        + " dari \(figure(value, item)) pada tahun \(before.year) menjadi \(figure(now, item)) pada tahun \(item.last.year)"
     }
     text = text + Prose(Sentence.meaning(from: value, to: now, item.indicator.direction))
     if let first = earlier.first, first.year != before.year, let start = first.actual.number {

@@ -91,7 +91,9 @@ struct StrategyPlan {
       let effect = (far - near) / (step / 2)
       if abs(effect) > 1e-12 { found.append(Lever(item: item, value: value, limit: better, effect: effect)) }
     }
-    func weight(_ lever: Lever) -> (Int, Double) { lever.reserve.map { (1, $0) } ?? (0, lever.effect.magnitude) }
+    func weight(_ lever: Lever) -> (Int, Double) {
+      lever.reserve.map { (1, $0) } ?? (0, lever.effect.magnitude)
+    }
     return found.sorted { left, right in
       let (a, b) = (weight(left), weight(right))
       return a == b ? left.item.index < right.item.index : b < a

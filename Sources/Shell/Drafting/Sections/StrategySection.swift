@@ -9,7 +9,8 @@ enum StrategySection {
       writer.heading("Strategi \(Sentence.name(writer.catalogue.indicators[key]))")
       let plan = try StrategyPlan(key, writer: writer)
       let text = StrategyText(plan)
-      writer.generate("strategi.\(code).posisi", command: "capaian \(code)", [.table(text.summary)] + text.position)
+      writer.generate(
+        "strategi.\(code).posisi", command: "capaian \(code)", [.table(text.summary)] + text.position)
       writer.generate("strategi.\(code).tren", command: "tren \(code)", text.trend)
       writer.generate("strategi.\(code).ungkit", command: "sensitif \(code)", text.leverage)
       writer.generate("strategi.\(code).kebutuhan", command: text.goalCommand, text.need)
@@ -26,7 +27,11 @@ enum StrategySection {
 
   /// The follow-ups of the worksheet for the indicator and what it is made of.
   private static func followUps(of plan: StrategyPlan, _ writer: DraftWriter) throws(Problem) -> [Prose] {
-    guard let entry = try WorksheetSection.sheet(writer)?.entries.first(where: { $0.code == plan.item.indicator.code }) else {
+    guard
+      let entry = try WorksheetSection.sheet(writer)?.entries.first(where: {
+        $0.code == plan.item.indicator.code
+      })
+    else {
       return []
     }
     let own = entry.followUps.map { (entry.code, $0) }

@@ -27,7 +27,9 @@ struct StrategyText {
   }
 
   private var projection: ProjectionPoint? {
-    guard let last = plan.analysis.segment.years.last, plan.year > last, plan.year - last <= TrendAnalysis.farthestYear else {
+    guard let last = plan.analysis.segment.years.last, plan.year > last,
+      plan.year - last <= TrendAnalysis.farthestYear
+    else {
       return nil
     }
     return (try? plan.analysis.projection(years: plan.year - last))?.value?.points.last
@@ -35,7 +37,9 @@ struct StrategyText {
 
   private var projectionStyle: NumberStyle { style.with(decimals: 3...4) }
 
-  private func figure(_ value: Double, _ origin: Origin? = nil) -> Figure { Figure(value, style, origin: origin) }
+  private func figure(_ value: Double, _ origin: Origin? = nil) -> Figure {
+    Figure(value, style, origin: origin)
+  }
 
   // MARK: - Table
 
@@ -44,23 +48,31 @@ struct StrategyText {
     let year = plan.item.last.year
     var table = Table(
       caption: "Dasar strategi \(code)", columns: [.init("ukuran", shrinkPriority: 1), .number("nilai")])
-    func add(_ name: String, _ value: Double?, _ style: NumberStyle, _ origin: Origin? = nil, _ reason: String) {
+    func add(
+      _ name: String, _ value: Double?, _ style: NumberStyle, _ origin: Origin? = nil, _ reason: String
+    ) {
       table.append([.text(name), .number(value, style, origin: origin, reason: reason)])
     }
-    add("target \(year)", plan.item.last.target.number, style, plan.item.last.targetOrigin, plan.item.last.target.reason)
+    add(
+      "target \(year)", plan.item.last.target.number, style, plan.item.last.targetOrigin,
+      plan.item.last.target.reason)
     add("realisasi \(year)", actual, style, plan.item.last.actualOrigin, plan.item.last.actual.reason)
     table.append([.text("capaian \(year) (%)"), plan.item.percentCell(plan.item.last)])
     if let distance = nextClass?.distance {
       add("jarak ke predikat berikutnya", distance, style, nil, "")
     }
     add("banyaknya tahun terukur (n)", Double(plan.analysis.segment.count), .count, nil, "")
-    if let growth = plan.analysis.growth, let change = growth.totalChange.value, growth.first.year != growth.last.year {
+    if let growth = plan.analysis.growth, let change = growth.totalChange.value,
+      growth.first.year != growth.last.year
+    {
       add("perubahan \(growth.first.year)–\(growth.last.year)", change, style.signed, nil, "")
     }
     if let test = plan.analysis.mannKendall.value {
       add("p Mann–Kendall", test.p, .probability, nil, "")
     }
-    if let line = plan.analysis.linear.value { add("perubahan per tahun (OLS)", line.slope, style.signed, nil, "") }
+    if let line = plan.analysis.linear.value {
+      add("perubahan per tahun (OLS)", line.slope, style.signed, nil, "")
+    }
     if let point = projection {
       add("proyeksi \(plan.year)", point.value, projectionStyle, nil, "")
       if let interval = point.interval80.value {
@@ -87,7 +99,9 @@ struct StrategyText {
     var sentence = AchievementSection.sentence(plan.item, rules: plan.rules)
     if let actual, let label = plan.scale?.classify(actual).predicate?.label {
       sentence = sentence + " Nilai itu berpredikat \(label)"
-      if let next = nextClass { sentence = sentence + "; untuk predikat \(next.label) kurang \(figure(next.distance))" }
+      if let next = nextClass {
+        sentence = sentence + "; untuk predikat \(next.label) kurang \(figure(next.distance))"
+      }
       sentence = sentence + "."
     }
     return [.paragraph(sentence)]
@@ -99,9 +113,12 @@ struct StrategyText {
     let narrative = TrendNarrative(plan.series, plan.analysis, style: style, projectionStyle: projectionStyle)
     var text = narrative.sentence
     if let point = projection {
-      text = text + " Proyeksi garis kuadrat terkecil untuk tahun \(plan.year) adalah \(Figure(point.value, projectionStyle))"
+      text =
+        text
+        + " Proyeksi garis kuadrat terkecil untuk tahun \(plan.year) adalah \(Figure(point.value, projectionStyle))"
       if let interval = point.interval80.value {
-        text = text
+        text =
+          text
           + " dengan selang prediksi 80% dari \(Figure(interval.low, projectionStyle)) sampai \(Figure(interval.high, projectionStyle))"
       }
       text = text + "."
@@ -120,10 +137,12 @@ struct StrategyText {
       ])
     }
     if let test = plan.analysis.mannKendall.value {
-      table.footnotes.append("n = \(plan.analysis.scope.count); Mann–Kendall S = \(Figure(Double(test.s), .count)).")
+      table.footnotes.append(
+        "n = \(plan.analysis.scope.count); Mann–Kendall S = \(Figure(Double(test.s), .count)).")
     }
     if let line = plan.analysis.linear.value {
-      table.footnotes.append("Kemiringan garis kuadrat terkecil \(Figure(line.slope, style.signed)) per tahun.")
+      table.footnotes.append(
+        "Kemiringan garis kuadrat terkecil \(Figure(line.slope, style.signed)) per tahun.")
     }
     return table
   }
@@ -133,19 +152,25 @@ struct StrategyText {
   var leverage: [Block] {
     guard let first = plan.levers.first else {
       return [
-        .paragraph("\(code) tidak mempunyai komponen terukur dalam data, sehingga daya ungkitnya tidak dapat dihitung.")
+        .paragraph(
+          "\(code) tidak mempunyai komponen terukur dalam data, sehingga daya ungkitnya tidak dapat dihitung."
+        )
       ]
     }
     var table = Table(
       caption: "Daya ungkit komponen \(code)",
       columns: [
-        .init("komponen"), .number("nilai"), .number("terbaik"), .number("ruang"), .number("pengaruh per poin"),
+        .init("komponen"), .number("nilai"), .number("terbaik"), .number("ruang"),
+        .number("pengaruh per poin"),
         .number("cadangan"),
       ],
-      footnotes: ["Cadangan adalah ruang dikali pengaruh: tambahan \(code) bila komponen itu menjadi sebaik mungkin."])
+      footnotes: [
+        "Cadangan adalah ruang dikali pengaruh: tambahan \(code) bila komponen itu menjadi sebaik mungkin."
+      ])
     for lever in plan.levers.prefix(10) {
       table.append([
-        .text(lever.item.indicator.code), .number(lever.value, lever.item.style, origin: lever.item.last.actualOrigin),
+        .text(lever.item.indicator.code),
+        .number(lever.value, lever.item.style, origin: lever.item.last.actualOrigin),
         .number(lever.limit, lever.item.style, reason: "tanpa batas"),
         .number(lever.room, lever.item.style, reason: "tanpa batas"),
         .number(lever.effect, .plain.with(decimals: 2...4)),
@@ -157,8 +182,11 @@ struct StrategyText {
 
   private func leverageSentence(_ lever: StrategyPlan.Lever) -> Prose {
     let effect = Figure(lever.effect, .plain.with(decimals: 2...4))
-    let start: Prose = "Daya ungkit terbesar terhadap \(code) ada pada \(Sentence.name(lever.item.indicator)): setiap satu poin mengubah \(code) sebesar \(effect)"
-    guard let room = lever.room, let reserve = lever.reserve, let limit = lever.limit else { return start + "." }
+    let start: Prose =
+      "Daya ungkit terbesar terhadap \(code) ada pada \(Sentence.name(lever.item.indicator)): setiap satu poin mengubah \(code) sebesar \(effect)"
+    guard let room = lever.room, let reserve = lever.reserve, let limit = lever.limit else {
+      return start + "."
+    }
     return start
       + "; nilainya \(Figure(lever.value, lever.item.style)) dari nilai terbaik \(Figure(limit, lever.item.style)), sehingga masih ada ruang \(Figure(room, lever.item.style)) yang bernilai \(Figure(reserve, .plain.with(decimals: 2...4))) poin \(code)."
   }
@@ -175,7 +203,9 @@ struct StrategyText {
   var need: [Block] {
     guard let target = plan.target else {
       return [
-        .note("Target \(code) tahun \(plan.year) belum ada dalam data, sehingga kebutuhannya belum dapat dihitung.")
+        .note(
+          "Target \(code) tahun \(plan.year) belum ada dalam data, sehingga kebutuhannya belum dapat dihitung."
+        )
       ]
     }
     var blocks: [Block] = []
@@ -199,7 +229,10 @@ struct StrategyText {
   private func needTable(_ need: StrategyPlan.Need) -> Table {
     var table = Table(
       caption: "Kebutuhan satu komponen untuk target \(plan.year)",
-      columns: [.init("komponen"), .number("sekarang"), .number("menjadi"), .number("\(code) menjadi"), .init("hasil")])
+      columns: [
+        .init("komponen"), .number("sekarang"), .number("menjadi"), .number("\(code) menjadi"),
+        .init("hasil"),
+      ])
     table.append([
       .text(need.lever.item.indicator.code), .number(need.lever.value, need.lever.item.style),
       .number(need.outcome.input, need.lever.item.style), .number(need.outcome.value, style),
@@ -216,7 +249,8 @@ struct StrategyText {
     if need.outcome.isReached {
       return "Bila hanya \(name) yang diubah, nilainya harus menjadi \(then) dari \(now) sekarang."
     }
-    return "Perubahan \(name) saja tidak cukup: pada nilai terbaiknya (\(then)) \(code) baru mencapai \(figure(need.outcome.value))."
+    return
+      "Perubahan \(name) saja tidak cukup: pada nilai terbaiknya (\(then)) \(code) baru mencapai \(figure(need.outcome.value))."
   }
 
   private func sentence(_ chance: Finding<Double>) -> Prose {

@@ -28,7 +28,9 @@ enum TrendSection {
     for input in keys.flatMap({ graph.inputs[$0] }) where !keys.contains(input) && !found.contains(input) {
       guard !writer.catalogue.indicators[input].isComponent else { continue }
       let measured = years.count { year in
-        evaluator.value(of: FigureKey(.realization, of: .indicator(input), in: writer.context.with(year: year))).number != nil
+        evaluator.value(
+          of: FigureKey(.realization, of: .indicator(input), in: writer.context.with(year: year))
+        ).number != nil
       }
       if measured >= 3 { found.append(input) }
     }

@@ -10,7 +10,8 @@ enum WorksheetSection {
       if entry.reasoning.isEmpty {
         writer.placeholder("dasar pertimbangan target \(entry.code)")
       } else {
-        writer.generate("kktp.alasan.\(entry.code)", command: "kktp tampil", [.paragraph(Prose(entry.reasoning))])
+        writer.generate(
+          "kktp.alasan.\(entry.code)", command: "kktp tampil", [.paragraph(Prose(entry.reasoning))])
       }
     }
   }
@@ -18,7 +19,9 @@ enum WorksheetSection {
   /// The worksheet for the year after the draft's: the session's own, else the last version in the data.
   static func sheet(_ writer: DraftWriter) throws(Problem) -> Worksheet? {
     let year = writer.context.year + 1
-    guard let key = writer.state.worksheetKeys(writer.context).last(where: { $0.year == year }) else { return nil }
+    guard let key = writer.state.worksheetKeys(writer.context).last(where: { $0.year == year }) else {
+      return nil
+    }
     return try writer.state.worksheet(key, in: writer.context)
   }
 
@@ -28,7 +31,11 @@ enum WorksheetSection {
     guard let sheet = try sheet(writer) else {
       writer.generate(
         "kktp.target",
-        [.note("Kertas kerja penetapan target tahun \(year) untuk \(writer.unit) belum ada dalam data.", tone: .warning)])
+        [
+          .note(
+            "Kertas kerja penetapan target tahun \(year) untuk \(writer.unit) belum ada dalam data.",
+            tone: .warning)
+        ])
       return writer.placeholder("target tahun \(year) setiap indikator utama (buat dengan kktp buat \(year))")
     }
     var blocks: [Block] = [.table(targets(sheet, writer.catalogue, year))]
@@ -71,7 +78,8 @@ enum WorksheetSection {
     var table = Table(
       caption: "Perkiraan komponen tahun \(year)",
       columns: [
-        .init("kode"), .init("komponen", shrinkPriority: 1), .number("nilai \(year - 1)"), .number("tambahan"),
+        .init("kode"), .init("komponen", shrinkPriority: 1), .number("nilai \(year - 1)"),
+        .number("tambahan"),
         .number("perkiraan \(year)"),
       ])
     for row in parts {
@@ -86,13 +94,16 @@ enum WorksheetSection {
   }
 
   private static func sentence(_ row: WorksheetEntry, _ catalogue: Catalogue, _ year: Int) -> Prose? {
-    guard let target = row.target, let before = row.previousActual, let change = difference(row) else { return nil }
+    guard let target = row.target, let before = row.previousActual, let change = difference(row) else {
+      return nil
+    }
     let direction = catalogue.indicator(row.code).map { catalogue.indicators[$0].direction } ?? .rising
     let goal: Prose = "Target \(row.code) tahun \(year) ditetapkan \(Figure(target, style))"
     if change == 0 { return goal + ", sama dengan realisasi tahun \(year - 1)." }
     let comparison = Sentence.comparison(target, before)
     let isWeaker = (change > 0) != (direction == .rising)
     return goal + ", \(comparison) realisasi tahun \(year - 1) sebesar \(Figure(before, style))"
-      + Prose(isWeaker ? "; target itu lebih rendah mutunya daripada yang sudah dicapai dan perlu alasan." : ".")
+      + Prose(
+        isWeaker ? "; target itu lebih rendah mutunya daripada yang sudah dicapai dan perlu alasan." : ".")
   }
 }

@@ -13,8 +13,10 @@ enum OfficeConversion {
     let pandoc = ending == "odt" ? ExternalProgram.find("pandoc") : nil
     guard office != nil || pandoc != nil else {
       throw Problem(
-        "bentuk .\(ending) memerlukan LibreOffice\(ending == "odt" ? " atau pandoc" : ""), yang tidak terpasang", kind: .system,
-        expected: "paket libreoffice-writer\(ending == "odt" ? " atau pandoc" : ""), atau pakai .docx atau .html")
+        "bentuk .\(ending) memerlukan LibreOffice\(ending == "odt" ? " atau pandoc" : ""), yang tidak terpasang",
+        kind: .system,
+        expected:
+          "paket libreoffice-writer\(ending == "odt" ? " atau pandoc" : ""), atau pakai .docx atau .html")
     }
     let folder = try ExternalProgram.temporaryFolder()
     defer { ExternalProgram.removeFolder(folder) }
@@ -22,14 +24,17 @@ enum OfficeConversion {
     let result = folder + "/laporan." + ending
     if let office {
       try office.run([
-        "-env:UserInstallation=file://\(folder)/profil", "--headless", "--norestore", "--convert-to", ending, "--outdir",
+        "-env:UserInstallation=file://\(folder)/profil", "--headless", "--norestore", "--convert-to", ending,
+        "--outdir",
         folder, folder + "/laporan.docx",
       ])
     } else if let pandoc {
       try pandoc.run(["--sandbox", "-f", "docx", "-t", ending, "-o", result, folder + "/laporan.docx"])
     }
     guard FilePath.exists(result) else {
-      throw Problem("\((office ?? pandoc)?.name ?? "") gagal membuat .\(ending)", kind: .system, expected: "pakai .docx atau .html")
+      throw Problem(
+        "\((office ?? pandoc)?.name ?? "") gagal membuat .\(ending)", kind: .system,
+        expected: "pakai .docx atau .html")
     }
     return try AtomicFile.read(result, limit: 256 << 20)
   }

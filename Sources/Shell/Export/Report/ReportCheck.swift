@@ -29,8 +29,13 @@ struct ReportCheck {
     var next = 0
     for table in figures.tables where !table.cells.isEmpty {
       let place = "Tabel \(table.number)" + (table.caption.isEmpty ? "" : " (\(table.caption))")
-      guard let index = visible.tables.indices.dropFirst(next).first(where: { Self.matches(visible.tables[$0], table) }) else {
-        edited.append(Difference(place: place, recorded: "\(table.cells.count) angka", found: "tabel tidak ditemukan"))
+      guard
+        let index = visible.tables.indices.dropFirst(next).first(where: {
+          Self.matches(visible.tables[$0], table)
+        })
+      else {
+        edited.append(
+          Difference(place: place, recorded: "\(table.cells.count) angka", found: "tabel tidak ditemukan"))
         continue
       }
       next = index + 1
@@ -46,14 +51,19 @@ struct ReportCheck {
 
   private static func folded(_ text: String) -> String { text.filter { !$0.isWhitespace }.lowercased() }
 
-  private mutating func compare(_ table: ReportFigures.NumberedTable, _ place: String, with rows: [[String]]) {
+  private mutating func compare(_ table: ReportFigures.NumberedTable, _ place: String, with rows: [[String]])
+  {
     for cell in table.cells where cell.value != nil {
       visibleCount += 1
-      let shown = cell.row + 1 < rows.count && cell.column < rows[cell.row + 1].count ? rows[cell.row + 1][cell.column] : nil
+      let shown =
+        cell.row + 1 < rows.count && cell.column < rows[cell.row + 1].count
+        ? rows[cell.row + 1][cell.column] : nil
       guard NumberTokens.of(shown ?? "") != NumberTokens.of(cell.text) else { continue }
       let column = cell.column < table.columns.count ? table.columns[cell.column] : ""
       edited.append(
-        Difference(place: "\(place): \(cell.label), \(column)", recorded: cell.text, found: shown ?? "tidak ditemukan"))
+        Difference(
+          place: "\(place): \(cell.label), \(column)", recorded: cell.text, found: shown ?? "tidak ditemukan")
+      )
     }
   }
 
@@ -64,14 +74,20 @@ struct ReportCheck {
       guard !wanted.isEmpty else { continue }
       visibleCount += sentence.values.count { $0 != nil }
       if tokens.contains(where: { Self.contains($0, wanted) }) { continue }
-      let nearest = paragraphs.indices.max { Self.likeness(paragraphs[$0], sentence.text) < Self.likeness(paragraphs[$1], sentence.text) }
+      let nearest = paragraphs.indices.max {
+        Self.likeness(paragraphs[$0], sentence.text) < Self.likeness(paragraphs[$1], sentence.text)
+      }
       guard let nearest, Self.likeness(paragraphs[nearest], sentence.text) > 0.5 else {
-        edited.append(Difference(place: Self.short(sentence.text), recorded: wanted.joined(separator: "; "), found: "kalimat tidak ditemukan"))
+        edited.append(
+          Difference(
+            place: Self.short(sentence.text), recorded: wanted.joined(separator: "; "),
+            found: "kalimat tidak ditemukan"))
         continue
       }
       let changes = DraftRemark.changes(from: sentence.text, to: paragraphs[nearest])
       for change in changes {
-        edited.append(Difference(place: Self.short(sentence.text), recorded: change.before, found: change.after))
+        edited.append(
+          Difference(place: Self.short(sentence.text), recorded: change.before, found: change.after))
       }
     }
   }
@@ -100,24 +116,29 @@ struct ReportCheck {
     for (index, table) in figures.tables.enumerated() {
       let place = "Tabel \(table.number)" + (table.caption.isEmpty ? "" : " (\(table.caption))")
       guard index < new.tables.count else {
-        recomputed.append(Difference(place: place, recorded: "\(table.cells.count) angka", found: "tabel tidak ada lagi"))
+        recomputed.append(
+          Difference(place: place, recorded: "\(table.cells.count) angka", found: "tabel tidak ada lagi"))
         continue
       }
       let current = Dictionary(
-        new.tables[index].cells.map { (Place(row: $0.row, column: $0.column), $0) }, uniquingKeysWith: { first, _ in first })
+        new.tables[index].cells.map { (Place(row: $0.row, column: $0.column), $0) },
+        uniquingKeysWith: { first, _ in first })
       for cell in table.cells {
         let now = current[Place(row: cell.row, column: cell.column)]
         guard now == nil || !Self.isSame(cell.value, now?.value) || cell.text != now?.text else { continue }
         let column = cell.column < table.columns.count ? table.columns[cell.column] : ""
         recomputed.append(
-          Difference(place: "\(place): \(cell.label), \(column)", recorded: cell.text, found: now?.text ?? "tidak ada lagi"))
+          Difference(
+            place: "\(place): \(cell.label), \(column)", recorded: cell.text,
+            found: now?.text ?? "tidak ada lagi"))
       }
     }
     for (index, sentence) in figures.sentences.enumerated() {
       let now = index < new.sentences.count ? new.sentences[index].text : ""
       guard now != sentence.text else { continue }
       for change in DraftRemark.changes(from: sentence.text, to: now) {
-        recomputed.append(Difference(place: Self.short(sentence.text), recorded: change.before, found: change.after))
+        recomputed.append(
+          Difference(place: Self.short(sentence.text), recorded: change.before, found: change.after))
       }
     }
   }

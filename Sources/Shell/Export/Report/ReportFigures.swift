@@ -71,7 +71,8 @@ struct ReportFigures: Hashable, Sendable {
       for (column, cell) in content.cells.enumerated() {
         guard case .figure(let figure) = cell else { continue }
         cells.append(
-          Cell(row: row, column: column, label: Sanitizer.inline(label), text: figure.text, value: figure.value))
+          Cell(
+            row: row, column: column, label: Sanitizer.inline(label), text: figure.text, value: figure.value))
       }
     }
     tables.append(
@@ -125,7 +126,8 @@ extension ReportFigures.NumberedTable {
         .array(
           cells.map { cell in
             .object([
-              .init("id", .string("t\(number).\(cell.row + 1).\(cell.column + 1)")), .init("baris", .string(cell.label)),
+              .init("id", .string("t\(number).\(cell.row + 1).\(cell.column + 1)")),
+              .init("baris", .string(cell.label)),
               .init("teks", .string(cell.text)), .init("nilai", .optional(cell.value)),
             ])
           })),

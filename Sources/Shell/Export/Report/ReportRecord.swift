@@ -49,11 +49,18 @@ struct ReportRecord: Hashable, Sendable {
   /// The manifest as JSON.
   var json: JSONValue {
     .object([
-      .init("telaah", .integer(Self.formatVersion)), .init("judul", .string(title)), .init("program", .string(program)),
+      .init("telaah", .integer(Self.formatVersion)), .init("judul", .string(title)),
+      .init("program", .string(program)),
       .init(
-        "buku", .object([.init("nama", .string(notebook)), .init("sha256", .string(fingerprint)), .init("folder", .string(folder))])),
+        "buku",
+        .object([
+          .init("nama", .string(notebook)), .init("sha256", .string(fingerprint)),
+          .init("folder", .string(folder)),
+        ])),
       .init(
-        "parameter", .array(parameters.map { .object([.init("nama", .string($0.name)), .init("nilai", .string($0.value))]) })),
+        "parameter",
+        .array(
+          parameters.map { .object([.init("nama", .string($0.name)), .init("nilai", .string($0.value))]) })),
       .init("data", .array(data.map { .string($0.text) })),
       .init("sel", .array(cells.map { .array($0.map { .string($0) }) })),
       .init("angka", figures.json),
@@ -68,7 +75,9 @@ struct ReportRecord: Hashable, Sendable {
     let json = try JSONReader.read(Array(text.utf8), name: "manifes \(name)")
     guard let version = json["telaah"]?.double else { throw Self.damaged(name) }
     guard version <= Double(Self.formatVersion) else {
-      throw Problem("manifes \(name) lebih baru daripada program ini", kind: .data, expected: "program Telaah yang lebih baru")
+      throw Problem(
+        "manifes \(name) lebih baru daripada program ini", kind: .data,
+        expected: "program Telaah yang lebih baru")
     }
     guard let figures = json["angka"].flatMap({ ReportFigures($0) }) else { throw Self.damaged(name) }
     self.figures = figures
@@ -93,9 +102,13 @@ struct ReportRecord: Hashable, Sendable {
   /// Names and values for the foot of a page, short enough to read.
   var summary: [(name: String, value: String)] {
     var entries: [(name: String, value: String)] = [("Dibuat dengan", "Telaah \(program)")]
-    if !notebook.isEmpty { entries.append(("Buku catatan", "\(notebook), SHA-256 \(fingerprint.prefix(16))…")) }
+    if !notebook.isEmpty {
+      entries.append(("Buku catatan", "\(notebook), SHA-256 \(fingerprint.prefix(16))…"))
+    }
     for parameter in parameters { entries.append(("Parameter \(parameter.name)", parameter.value)) }
-    for file in data where file.rows == nil { entries.append(("Data", "\(file.path), SHA-256 \(file.fingerprint.prefix(16))…")) }
+    for file in data where file.rows == nil {
+      entries.append(("Data", "\(file.path), SHA-256 \(file.fingerprint.prefix(16))…"))
+    }
     entries.append(("Angka tercatat", "\(figures.count); diperiksa dengan telaah verifikasi"))
     return entries
   }

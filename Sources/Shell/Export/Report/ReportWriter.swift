@@ -38,13 +38,16 @@ struct ReportWriter {
       writer.write(piece.document)
     }
     let record = record
-    return HTMLPage(title: run.title, content: writer, manifest: record.summary, record: record.json.text).text
+    return HTMLPage(title: run.title, content: writer, manifest: record.summary, record: record.json.text)
+      .text
   }
 
   private var document: Document {
     var document = Document()
     for piece in pieces {
-      if let command = piece.command, options.showsCommands ?? false { document.append(.verbatim("› " + command)) }
+      if let command = piece.command, options.showsCommands ?? false {
+        document.append(.verbatim("› " + command))
+      }
       document.append(piece.document)
     }
     return document
@@ -88,7 +91,9 @@ extension Document {
   fileprivate func headings(below level: Int) -> Document {
     var copy = self
     for index in copy.blocks.indices {
-      if case .heading(let prose, let own) = copy.blocks[index] { copy.blocks[index] = .heading(prose, level: own + level) }
+      if case .heading(let prose, let own) = copy.blocks[index] {
+        copy.blocks[index] = .heading(prose, level: own + level)
+      }
     }
     return copy
   }

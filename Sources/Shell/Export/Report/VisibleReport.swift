@@ -30,9 +30,13 @@ struct VisibleReport: Hashable, Sendable {
       let tag = rest[rest.index(after: open)..<close]
       rest = rest[rest.index(after: close)...]
       let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-      if ["style", "svg", "pre", "sup", "template", "title", "nav", "footer", "script"].contains(name), !tag.hasPrefix("/") {
+      if ["style", "svg", "pre", "sup", "template", "title", "nav", "footer", "script"].contains(name),
+        !tag.hasPrefix("/")
+      {
         let end = rest.firstRange(of: "</\(name)>") ?? rest.endIndex..<rest.endIndex
-        if name == "template", tag.contains(HTMLPage.recordName) { manifest = Self.decoded(rest[..<end.lowerBound]) }
+        if name == "template", tag.contains(HTMLPage.recordName) {
+          manifest = Self.decoded(rest[..<end.lowerBound])
+        }
         rest = rest[end.upperBound...]
         continue
       }
@@ -91,7 +95,8 @@ struct VisibleReport: Hashable, Sendable {
     default:
       guard name.hasPrefix("#") else { return nil }
       let digits = name.dropFirst()
-      let number = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      let number =
+        digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       return number.flatMap { Unicode.Scalar($0) }.map { String(Character($0)) }
     }
   }

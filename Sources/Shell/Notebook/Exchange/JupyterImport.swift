@@ -17,10 +17,13 @@ struct JupyterImport {
   init(_ bytes: [UInt8], name: String) throws(Problem) {
     let json = try JSONReader.read(bytes, name: name)
     guard json["nbformat"]?.double == 4, let cells = json["cells"]?.list else {
-      throw Problem("\(name) bukan buku catatan Jupyter", kind: .data, expected: "berkas .ipynb dengan nbformat 4")
+      throw Problem(
+        "\(name) bukan buku catatan Jupyter", kind: .data, expected: "berkas .ipynb dengan nbformat 4")
     }
     let metadata = json["metadata"]
-    let language = metadata?["language_info"]?["name"]?.content ?? metadata?["kernelspec"]?["language"]?.content ?? "python"
+    let language =
+      metadata?["language_info"]?["name"]?.content ?? metadata?["kernelspec"]?["language"]?.content
+      ?? "python"
     var pieces: [String] = []
     var (own, foreign) = (0, 0)
     for cell in cells {
@@ -62,7 +65,9 @@ struct JupyterImport {
       let body = line.drop { $0 == " " }
       let marks = body.prefix { $0 == "`" || $0 == "~" }
       let word = body.dropFirst(marks.count).drop { $0 == " " }.lowercased()
-      guard marks.count >= 3, ["telaah", "keluaran", "angka"].contains(where: { word.hasPrefix($0) }) else { return String(line) }
+      guard marks.count >= 3, ["telaah", "keluaran", "angka"].contains(where: { word.hasPrefix($0) }) else {
+        return String(line)
+      }
       return marks + "text"
     }.joined(separator: "\n")
   }
@@ -75,7 +80,9 @@ struct JupyterImport {
   /// The front matter that an export kept, else one with the title.
   private static func header(_ kept: JSONValue?, title: String) -> String {
     let lines = (kept?.list ?? []).compactMap(\.content).joined()
-    if lines.hasPrefix("---"), lines.trimmedLines.hasSuffix("---") { return Sanitizer.block(lines).trimmedLines }
+    if lines.hasPrefix("---"), lines.trimmedLines.hasSuffix("---") {
+      return Sanitizer.block(lines).trimmedLines
+    }
     return "---\ntelaah: \(Notebook.formatVersion)\njudul: \(FrontMatterEntry.written(title))\n---"
   }
 }

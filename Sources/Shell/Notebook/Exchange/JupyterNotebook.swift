@@ -19,7 +19,9 @@ struct JupyterNotebook {
           .init("kernelspec", ["display_name": "Telaah", "language": "telaah", "name": "telaah"]),
           .init("language_info", ["name": "telaah", "file_extension": ".md", "mimetype": "text/x-telaah"]),
           .init("title", .string(run.title)),
-          .init("telaah", .object([.init("kepala", Self.lines(lines)), .init("program", .string(Program.version))])),
+          .init(
+            "telaah",
+            .object([.init("kepala", Self.lines(lines)), .init("program", .string(Program.version))])),
         ])),
       .init("nbformat", 4), .init("nbformat_minor", 4),
     ])
@@ -41,7 +43,9 @@ struct JupyterNotebook {
     while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     guard !lines.isEmpty else { return nil }
-    return .object([.init("cell_type", "markdown"), .init("metadata", .object([])), .init("source", Self.lines(lines))])
+    return .object([
+      .init("cell_type", "markdown"), .init("metadata", .object([])), .init("source", Self.lines(lines)),
+    ])
   }
 
   private func code(_ cell: Notebook.Cell, _ result: NotebookRun.Cell?) -> JSONValue {
@@ -50,12 +54,14 @@ struct JupyterNotebook {
     if let result {
       outputs.append(
         .object([
-          .init("name", "stdout"), .init("output_type", "stream"), .init("text", Self.lines(result.text + [""])),
+          .init("name", "stdout"), .init("output_type", "stream"),
+          .init("text", Self.lines(result.text + [""])),
         ]))
       outputs += result.answers.flatMap { Self.pictures($0.output.document) }
     }
     return .object([
-      .init("cell_type", "code"), .init("execution_count", .integer(cell.number)), .init("metadata", .object([])),
+      .init("cell_type", "code"), .init("execution_count", .integer(cell.number)),
+      .init("metadata", .object([])),
       .init("outputs", .array(outputs)), .init("source", Self.lines(inner)),
     ])
   }

@@ -18,7 +18,9 @@ enum NotebookOutputFile {
     ),
   ]
 
-  private static let reports: [(ending: String, write: Writer)] = ReportWriter.endings.map { ($0, report($0)) }
+  private static let reports: [(ending: String, write: Writer)] = ReportWriter.endings.map {
+    ($0, report($0))
+  }
 
   /// The writer of a report.
   private static func report(_ ending: String) -> Writer {
@@ -48,7 +50,8 @@ enum NotebookOutputFile {
   ///   - access: What the notebook may do; it decides whether programs may help with the writing.
   /// - Throws: A problem when the form is not known, the path is the notebook itself, or the system refuses.
   static func write(
-    _ run: NotebookRun, to typed: String, options: ReportOptions = ReportOptions(), in surroundings: Surroundings,
+    _ run: NotebookRun, to typed: String, options: ReportOptions = ReportOptions(),
+    in surroundings: Surroundings,
     access: FileAccess
   ) throws(Problem) {
     let writer = try writer(for: typed)

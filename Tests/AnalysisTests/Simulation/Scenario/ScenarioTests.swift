@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     ("", 0..<0), ("IKM", 0..<3), ("=3", 0..<0), ("IKM==3", 4..<5), ("IKM>=3", 3..<5), ("IKM+1=3", 0..<5),
-    ("IKM=AKIP", 4..<8), ("IKM=\"A\"", 4..<7), ("IKM=1/0", 4..<7), ("IKM=3+", 6..<6), ("IKM~normal(1;2)", 3..<4),
+    ("IKM=AKIP", 4..<8), ("IKM=\"A\"", 4..<7), ("IKM=1/0", 4..<7), ("IKM=3+", 6..<6),
+    ("IKM~normal(1;2)", 3..<4),
   ])
   func isRefusedWithItsPlace(source: String, range: Range<Int>) {
     let problem = #expect(throws: Problem.self) { try Assumption(parsing: source) }
@@ -72,7 +73,8 @@ import Testing
       expressions, varying: [figure], model: model, in: context, assuming: standing)
     let values = function.values(at: [value])
     let both = try Assumptions(
-      [Assumption(Reference("IKM.SKCK"), .add, 2), Assumption(Reference("IPP.F02"), .set, value)], model: model,
+      [Assumption(Reference("IKM.SKCK"), .add, 2), Assumption(Reference("IPP.F02"), .set, value)],
+      model: model,
       context: context)
     var evaluator = Evaluator(model, in: context, assuming: both)
     for (expression, found) in zip(expressions, values) {
@@ -90,7 +92,8 @@ import Testing
       [Assumption(Reference("AKIP", year: .relative(-1)), .set, 70)], model: model, context: context)
     #expect(throws: Problem.self) {
       try WhatIfFunction(
-        [Expression(parsing: "AKIP-AKIP[-1]")], varying: [figure], model: model, in: context, assuming: elsewhere)
+        [Expression(parsing: "AKIP-AKIP[-1]")], varying: [figure], model: model, in: context,
+        assuming: elsewhere)
     }
     #expect(throws: Never.self) {
       try WhatIfFunction(
@@ -103,7 +106,8 @@ import Testing
   private func model() throws -> (FormulaModel, Context) {
     var maker = DatasetMaker(
       catalogue: Catalogue(indicators: [
-        Indicator(code: "A", minimum: 0, maximum: 10), Indicator(code: "B", maximum: 3), Indicator(code: "C", formula: "A+B"),
+        Indicator(code: "A", minimum: 0, maximum: 10), Indicator(code: "B", maximum: 3),
+        Indicator(code: "C", formula: "A+B"),
       ]))
     for (code, value) in [("A", "8"), ("B", "5")] {
       maker.add(
@@ -116,11 +120,12 @@ import Testing
   }
 
   /// A shift stops at the bound; a value that lay beyond it stays, so that no change in means no change out.
-  @Test(arguments: [
-    (Assumption(Reference("A"), .add, 1), 9.0), (Assumption(Reference("A"), .add, 5), 10),
-    (Assumption(Reference("A"), .multiply, -1), 0), (Assumption(Reference("B"), .add, 1), 5),
-    (Assumption(Reference("B"), .add, 0), 5), (Assumption(Reference("B"), .subtract, 3), 2),
-  ] as [(Assumption, Double)])
+  @Test(
+    arguments: [
+      (Assumption(Reference("A"), .add, 1), 9.0), (Assumption(Reference("A"), .add, 5), 10),
+      (Assumption(Reference("A"), .multiply, -1), 0), (Assumption(Reference("B"), .add, 1), 5),
+      (Assumption(Reference("B"), .add, 0), 5), (Assumption(Reference("B"), .subtract, 3), 2),
+    ] as [(Assumption, Double)])
   func shiftsStop(assumption: Assumption, expected: Double) throws {
     let (model, context) = try model()
     let assumptions = try Assumptions([assumption], model: model, context: context)
