@@ -103,7 +103,15 @@ enum CommandRegistry {
   }
 
   /// The command with a name or alias.
-  static func find(_ name: String) -> (any Command.Type)? {
-    all.first { $0.declaration.name == name || $0.declaration.aliases.contains(name) }
-  }
+  static func find(_ name: String) -> (any Command.Type)? { byName[name] }
+
+  /// The commands by name and alias, so that finding one does not look at every declaration.
+  private static let byName: [String: any Command.Type] = {
+    var found: [String: any Command.Type] = [:]
+    for type in all {
+      let declaration = type.declaration
+      for name in [declaration.name] + declaration.aliases where found[name] == nil { found[name] = type }
+    }
+    return found
+  }()
 }

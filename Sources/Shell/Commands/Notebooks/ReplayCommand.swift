@@ -24,7 +24,7 @@ struct ReplayCommand: Command {
         "templat", alias: "template", .path, help: "dokumen Word yang gayanya dipakai untuk .docx, .odt, .pdf"
       ),
       Option(
-        "perintah", alias: "commands", .flag, help: "menampilkan perintah di atas jawabannya dalam laporan"),
+        "sertakan-perintah", alias: "with-commands", .flag, help: "menampilkan perintah di atas jawabannya dalam laporan"),
       Option("lanjut", alias: "continue", .flag, help: "tetap melanjutkan sesudah ada sel yang gagal"),
     ] + ReplayOptions.list,
     examples: [
@@ -99,7 +99,9 @@ struct ReplayCommand: Command {
   /// What was chosen for reports.
   private func reportOptions(_ surroundings: Surroundings) throws(Problem) -> ReportOptions {
     var options = ReportOptions()
-    if arguments.option("perintah") != nil { options.showsCommands = arguments.flag("perintah") }
+    if arguments.option("sertakan-perintah") != nil {
+      options.showsCommands = arguments.flag("sertakan-perintah")
+    }
     if let template = arguments.option("templat") {
       options.template = try arguments.at(template) { () throws(Problem) in
         try DocxTemplate(path: try surroundings.readablePath(template.text))
