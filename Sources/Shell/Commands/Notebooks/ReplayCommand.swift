@@ -24,7 +24,8 @@ struct ReplayCommand: Command {
         "templat", alias: "template", .path, help: "dokumen Word yang gayanya dipakai untuk .docx, .odt, .pdf"
       ),
       Option(
-        "sertakan-perintah", alias: "with-commands", .flag, help: "menampilkan perintah di atas jawabannya dalam laporan"),
+        "sertakan-perintah", alias: "with-commands", .flag,
+        help: "menampilkan perintah di atas jawabannya dalam laporan"),
       Option("lanjut", alias: "continue", .flag, help: "tetap melanjutkan sesudah ada sel yang gagal"),
     ] + ReplayOptions.list,
     examples: [
