@@ -145,8 +145,9 @@ struct ProgramOptions: Equatable {
     let match = try? CommandRegistry.match(split, in: "")
     let option = match?.type.declaration.options.first { $0.key == key || $0.alias == key }
     if case .flag = option?.kind {
-      words.append("\(key)=ya")
-      return 0
+      let answer = next.flatMap { ["ya", "tidak", "yes", "no"].contains($0.lowercased()) ? $0 : nil }
+      words.append("\(key)=\(answer ?? "ya")")
+      return answer == nil ? 0 : 1
     }
     guard let next else { throw Problem("opsi \(name) perlu nilai", expected: option?.help) }
     words.append("\(key)=\(next)")
