@@ -22,26 +22,50 @@ struct ExternalProgram {
   ///
   /// - Throws: A system problem when it cannot be started or fails.
   func run(_ arguments: [String]) throws(Problem) {
+    switch outcome(of: arguments) {
+    case .succeeded: return
+    case .notStarted: throw Problem("program \(name) tidak dapat dijalankan", kind: .system)
+    case .notAwaited: throw Problem("program \(name) tidak dapat ditunggu", kind: .system)
+    case .failed:
+      throw Problem("program \(name) gagal", kind: .system, expected: "pakai .docx atau .html")
+    }
+  }
+
+  /// What became of a run.
+  enum Outcome {
+    case succeeded
+    case failed
+    case notStarted
+    case notAwaited
+  }
+
+  /// Runs it and waits; what it says on standard error is thrown away.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after its name.
+  ///   - input: An open file it reads; nothing when `nil`.
+  ///   - output: An open file it writes to; thrown away when `nil`.
+  func outcome(of arguments: [String], input: Int32? = nil, output: Int32? = nil) -> Outcome {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    for (number, file, mode) in [(Int32(0), input, O_RDONLY), (1, output, O_WRONLY), (2, nil, O_WRONLY)] {
+      if let file {
+        posix_spawn_file_actions_adddup2(&actions, file, number)
+      } else {
+        posix_spawn_file_actions_addopen(&actions, number, "/dev/null", mode, 0)
+      }
+    }
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var process = pid_t()
-    guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else {
-      throw Problem("program \(name) tidak dapat dijalankan", kind: .system)
-    }
+    guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else { return .notStarted }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw Problem("program \(name) tidak dapat ditunggu", kind: .system) }
+      guard errno == EINTR else { return .notAwaited }
     }
-    guard status == 0 else {
-      throw Problem("program \(name) gagal", kind: .system, expected: "pakai .docx atau .html")
-    }
+    return status == 0 ? .succeeded : .failed
   }
 
   /// A new folder that only this user can enter.

@@ -30,23 +30,8 @@ struct SVGRasterizer: Sendable {
   }
 
   private func run(input: Int32, output: Int32) -> Bool {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let words = [program, "--format=png", "--width=1600", "--keep-aspect-ratio"]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    guard posix_spawn(&process, program, &actions, nil, &arguments, environ) == 0 else { return false }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return false }
-    }
-    return status == 0
+    let words = ["--format=png", "--width=1600", "--keep-aspect-ratio"]
+    return ExternalProgram(path: program).outcome(of: words, input: input, output: output) == .succeeded
   }
 
   /// An open file without a name, gone when it is closed.
