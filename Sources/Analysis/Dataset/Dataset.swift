@@ -67,6 +67,7 @@ public struct Dataset: Sendable {
     self.worksheets = worksheets
     self.settings = settings
     self.report = report
+    mainUnit = Self.mainUnit(of: units, [performance, budgets])
     self.performance.buildIndex()
     self.budgets.buildIndex()
   }
@@ -75,10 +76,16 @@ public struct Dataset: Sendable {
   public func setting(_ key: String) -> String? { settings.first { $0.key == key }?.value }
 
   /// The unit the dataset is about: the one with the most facts.
-  public var mainUnit: Int32? {
+  public let mainUnit: Int32?
+
+  /// Finds the unit with the most facts, the first of several.
+  ///
+  /// - Complexity: O(facts), which is why it is done once.
+  private static func mainUnit(of units: SymbolTable, _ tables: [FactTable]) -> Int32? {
     var counts = [Int](repeating: 0, count: units.count)
-    for unit in performance.units { counts[Int(unit)] += 1 }
-    for unit in budgets.units { counts[Int(unit)] += 1 }
+    for table in tables {
+      for unit in table.units { counts[Int(unit)] += 1 }
+    }
     guard let most = counts.max(), most > 0 else { return nil }
     return counts.firstIndex(of: most).map { Int32($0) }
   }
