@@ -14,7 +14,7 @@ extension GoalQuestion {
   public func solve(
     varying inputs: [FigureKey], range: ClosedRange<Double>? = nil, step: Double? = nil, model: FormulaModel,
     in context: Context, assuming assumptions: Assumptions
-  ) throws(Problem) -> GoalAnswer {
+  ) throws(Problem) -> GoalResult {
     let searched: Expression
     switch aim {
     case .number(let expression, _, _): searched = expression
@@ -40,8 +40,8 @@ extension GoalQuestion {
     func value(at search: Double) -> Value {
       function.meaning(function.values(at: place.point(at: search))[1], of: subject)
     }
-    let low = GoalAnswer.End(input: place.searched.lowerBound, value: value(at: place.searched.lowerBound))
-    let high = GoalAnswer.End(input: place.searched.upperBound, value: value(at: place.searched.upperBound))
+    let low = GoalResult.End(input: place.searched.lowerBound, value: value(at: place.searched.lowerBound))
+    let high = GoalResult.End(input: place.searched.upperBound, value: value(at: place.searched.upperBound))
     var chosen = outcome?.input ?? place.current
     if outcome?.isReached != true, let classed {
       chosen = nearest(to: classed, [low.input, place.current, high.input], place, &function, model, context)
@@ -53,7 +53,7 @@ extension GoalQuestion {
     }
     if wasReached { chosen = place.current }
     let point = place.point(at: chosen)
-    return GoalAnswer(
+    return GoalResult(
       isReached: wasReached || outcome?.isReached == true, wasReached: wasReached,
       inputs: inputs.indices.map {
         .init(

@@ -120,7 +120,7 @@ public struct ProbabilityQuestion: Sendable {
   /// - Throws: What the plan refuses; a problem of kind `interrupted` when cancelled.
   public func run(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) throws(Problem) -> ProbabilityAnswer {
+  ) throws(Problem) -> ProbabilityResult {
     let plan = SimulationPlan(
       inputs: inputs.map { SimulationInput(name: $0.name, distribution: $0.distribution) },
       outputs: outputs.map(\.request), trials: trials, seed: seed, correlations: correlations,
@@ -130,14 +130,14 @@ public struct ProbabilityQuestion: Sendable {
     var summaries: [Role: OutputSummary] = [:]
     for (output, summary) in zip(outputs, result.outputs) { summaries[output.role] = summary }
     guard let subject = summaries[.subject] else { throw Problem("simulasi tanpa keluaran", kind: .system) }
-    return ProbabilityAnswer(
+    return ProbabilityResult(
       trials: result.trials, replicates: result.replicates, seed: seed, subject: subject,
       achievement: summaries[.achievement], score: summaries[.score].flatMap { $0.deviation > 0 ? $0 : nil })
   }
 }
 
 /// What a simulation found.
-public struct ProbabilityAnswer: Hashable, Sendable {
+public struct ProbabilityResult: Hashable, Sendable {
   /// The trials that were run.
   public let trials: Int
   /// Independently scrambled replicates among them; 1 for pseudo-random trials.

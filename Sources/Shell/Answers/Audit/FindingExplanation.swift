@@ -24,7 +24,7 @@ struct FindingExplanation {
     let steps = self.steps
     if !steps.isEmpty {
       document.append(.paragraph("Rumus: \(code: finding.formula)"))
-      document.append(.table(CalculationReport.table(steps)))
+      document.append(.table(CalculationAnswer.table(steps)))
     }
     causes(&document)
     if !finding.others.isEmpty {

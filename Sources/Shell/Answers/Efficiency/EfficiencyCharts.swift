@@ -35,7 +35,7 @@ enum EfficiencyCharts {
     guard let total = table.total.figures.remainder.value, drivers.unspent.count > 1 else { return nil }
     let shown = drivers.unspent.prefix(steps)
     let rest = drivers.unspent.dropFirst(steps)
-    var categories = shown.map { DriversReport.label($0, catalogue) }
+    var categories = shown.map { DriversAnswer.label($0, catalogue) }
     var values = shown.map(\.amount)
     if !rest.isEmpty {
       categories.append("\(rest.count) lainnya")

@@ -2,12 +2,12 @@ import Analysis
 
 /// The sentences of the report's section on efficiency, made from the figures.
 struct EfficiencySentences {
-  private let report: EfficiencyReport
+  private let report: EfficiencyAnswer
   private let drivers: EfficiencyDrivers
   private var table: EfficiencyTable { report.table }
   private var total: EfficiencyTotal { table.total }
 
-  init(_ report: EfficiencyReport, drivers: EfficiencyDrivers) {
+  init(_ report: EfficiencyAnswer, drivers: EfficiencyDrivers) {
     self.report = report
     self.drivers = drivers
   }

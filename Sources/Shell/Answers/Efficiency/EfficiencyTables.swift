@@ -2,10 +2,10 @@ import Analysis
 
 /// The tables of efficiency and budget, as trees.
 struct EfficiencyTables {
-  private let report: EfficiencyReport
+  private let report: EfficiencyAnswer
   private var table: EfficiencyTable { report.table }
 
-  init(_ report: EfficiencyReport) { self.report = report }
+  init(_ report: EfficiencyAnswer) { self.report = report }
 
   // MARK: - Efficiency
 

@@ -124,7 +124,7 @@ struct Explanation {
     guard let expression = evaluator.model.graphs[context.dataset].formulas[index]?.expression else { return }
     document.append(.paragraph("\(code: "\(code) = \(expression.text)")"))
     let steps = evaluator.steps(of: expression)
-    document.append(.table(CalculationReport.table(steps)))
+    document.append(.table(CalculationAnswer.table(steps)))
     let figure = FigureKey(.realization, of: .indicator(index), in: context)
     let computed = evaluator.computed(index) ?? .missing(Missing("tidak ada rumus"))
     members.append(.init("dihitung", computed.json))

@@ -7,7 +7,7 @@ struct WorksheetCells {
   private let catalogue: Catalogue
   private let graph: DependencyGraph
   private var rows: [Int: Int] = [:]
-  private let style = WorksheetReport.style
+  private let style = WorksheetAnswer.style
 
   init(chosen: ChosenWorksheet, firstRow: Int) {
     figures = chosen.figures

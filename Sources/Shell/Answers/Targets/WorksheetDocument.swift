@@ -19,7 +19,7 @@ struct WorksheetDocument {
 
   /// The content.
   var document: Document {
-    var document = WorksheetReport(chosen: chosen).overview.document
+    var document = WorksheetAnswer(chosen: chosen).overview.document
     for entry in worksheet.entries {
       if let reasoning = reasoning(of: entry) { document.append(.paragraph(Prose(reasoning))) }
     }
@@ -73,7 +73,7 @@ struct WorksheetDocument {
     var gain = component.expectedGain
     let expected = figures.expected(of: component)
     if node.isComputed, let expected, let before = component.previousValue {
-      gain = WorksheetReport.clean(expected - before)
+      gain = WorksheetAnswer.clean(expected - before)
     }
     return [
       .empty, .empty, .empty, .empty, .empty, .empty,
@@ -84,7 +84,7 @@ struct WorksheetDocument {
   }
 
   private static func number(_ value: Double?) -> Table.Cell {
-    value.map { .number($0, WorksheetReport.style) } ?? .empty
+    value.map { .number($0, WorksheetAnswer.style) } ?? .empty
   }
 
   private func pages(of entry: WorksheetEntry) -> [Block] {
@@ -93,11 +93,11 @@ struct WorksheetDocument {
       blocks.append(.table(self.table(history)))
     }
     if let set = TargetProposals(entry, figures: figures) {
-      blocks += ProposalReport(chosen: chosen, sets: [set], methods: []).output.document.blocks.dropLast()
+      blocks += ProposalAnswer(chosen: chosen, sets: [set], methods: []).output.document.blocks.dropLast()
     }
     let own = findings.filter { $0.code == entry.code }
     if !own.isEmpty {
-      let report = InspectionReport(chosen: chosen, findings: own, showsPassed: true).output.document
+      let report = InspectionAnswer(chosen: chosen, findings: own, showsPassed: true).output.document
       blocks += report.blocks.filter { if case .table = $0 { true } else { false } }
     }
     return blocks
@@ -109,7 +109,7 @@ struct WorksheetDocument {
         "Realisasi \(history.indicator.code) (\(history.higherIsBetter ? "makin tinggi makin baik" : "makin rendah makin baik"))",
       columns: [.init("tahun"), .number("realisasi")])
     for value in history.values {
-      table.append([.text(String(value.year)), .number(value.value, WorksheetReport.style)])
+      table.append([.text(String(value.year)), .number(value.value, WorksheetAnswer.style)])
     }
     return table
   }

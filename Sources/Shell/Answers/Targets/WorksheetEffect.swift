@@ -64,7 +64,7 @@ struct WorksheetEffect {
       columns: [.init("kode"), .init("angka"), .number("sebelum"), .number("sesudah"), .number("selisih")])
     let style = NumberStyle.score.with(decimals: 2...4)
     for change in changes {
-      let difference = change.before.flatMap { old in change.after.map { WorksheetReport.clean($0 - old) } }
+      let difference = change.before.flatMap { old in change.after.map { WorksheetAnswer.clean($0 - old) } }
       table.append([
         .text(change.code), .text(change.what), .number(change.before, style, reason: "belum ada"),
         .number(change.after, style, reason: "tidak ada lagi"),

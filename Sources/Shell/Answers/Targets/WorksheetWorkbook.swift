@@ -81,7 +81,7 @@ struct WorksheetWorkbook {
   }
 
   private static func input(_ value: Double?) -> WorkbookSheet.Cell {
-    .init(value.map { .number($0, WorksheetReport.style) } ?? .blank, .input)
+    .init(value.map { .number($0, WorksheetAnswer.style) } ?? .blank, .input)
   }
 }
 

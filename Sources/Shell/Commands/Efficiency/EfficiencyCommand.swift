@@ -70,7 +70,7 @@ struct EfficiencyCommand: Command {
     case .frontier:
       return try FrontierQuestion(arguments, state: session.state).answer(surroundings: session.surroundings)
     case .resources:
-      return try ResourcesReport.output(arguments, state: session.state)
+      return try ResourcesAnswer.output(arguments, state: session.state)
     case .budget:
       return try budgetScore(session.state)
     case .difference, .relative, .ratio, .cost, nil:
@@ -91,7 +91,7 @@ struct EfficiencyCommand: Command {
     let table = EfficiencyTable(levels: question.levels, branches: branches, evaluator: &evaluator)
     guard !table.rows.isEmpty else { throw question.nothingFound(context, state) }
     let printed = branches.isEmpty ? PrintedEfficiency.all(for: table, evaluator: &evaluator) : []
-    return EfficiencyReport(
+    return EfficiencyAnswer(
       state: state, table: table, method: method, detail: detail, branches: branches, printed: printed
     ).output
   }
@@ -99,7 +99,7 @@ struct EfficiencyCommand: Command {
   private func budgetScore(_ state: SessionState) throws(Problem) -> Output {
     let question = try EfficiencyQuestion(arguments, state: state, standardLevels: [.programme])
     let rule = arguments.option("aturan")
-    var results: [BudgetScoreReport.Entry] = []
+    var results: [BudgetScoreAnswer.Entry] = []
     for context in question.contexts {
       var evaluator = try state.evaluator(in: context)
       let branches = try question.branches(in: context, state: state)
@@ -111,8 +111,8 @@ struct EfficiencyCommand: Command {
       } else {
         vintage = try BudgetPerformanceRule.inForce(context.year)
       }
-      results.append(try BudgetScoreReport.Entry(table, rule: vintage, state: state))
+      results.append(try BudgetScoreAnswer.Entry(table, rule: vintage, state: state))
     }
-    return BudgetScoreReport(entries: results, state: state).output
+    return BudgetScoreAnswer(entries: results, state: state).output
   }
 }

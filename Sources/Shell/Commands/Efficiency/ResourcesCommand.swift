@@ -28,7 +28,7 @@ struct ResourcesCommand: Command {
   }
 
   func run(in session: inout Session) throws(Problem) -> Output {
-    try ResourcesReport.output(
+    try ResourcesAnswer.output(
       arguments, state: session.state, kind: arguments.option("jenis")?.text,
       listsItems: arguments.flag("rincian"))
   }

@@ -41,7 +41,7 @@ struct AchievementCommand: Command {
     var evaluator = try state.evaluator(in: context)
     let table = AchievementTable(indicators, evaluator: &evaluator)
     let score = wantsScore ? try OrganisationalScore(table, evaluator: &evaluator) : nil
-    return AchievementReport(state: state, table: table, score: score).output
+    return AchievementAnswer(state: state, table: table, score: score).output
   }
 
   private func nothingMeasured(_ state: SessionState, _ context: Context) -> Problem {

@@ -40,7 +40,7 @@ struct CalculateCommand: Command {
       return expression
     }
     var evaluator = try state.evaluator(in: context)
-    return CalculationReport(
+    return CalculationAnswer(
       state: state, context: context, source: formula.text, expression: expression,
       showsSteps: arguments.flag("rinci")
     ).output(&evaluator)

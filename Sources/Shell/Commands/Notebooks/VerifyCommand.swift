@@ -28,6 +28,6 @@ struct VerifyCommand: Command {
     runner.continuesAfterError = true
     let run = runner.run(in: &own)
     if let stopped = run.problems.first(where: { $0.kind == .interrupted }) { throw stopped }
-    return NotebookCheckReport(check: NotebookCheck(run), name: file.text).output
+    return NotebookCheckAnswer(check: NotebookCheck(run), name: file.text).output
   }
 }

@@ -30,7 +30,7 @@ struct CompareScenariosCommand: Command {
       throw Problem("belum ada skenario yang dapat dibandingkan", expected: "skenario simpan NAMA dahulu")
     }
     let comparison = try ScenarioComparison(chosen, model: model, in: context)
-    return ScenarioReport(
+    return ScenarioAnswer(
       state: state, model: model, context: context, comparison: comparison, scenarios: chosen
     ).output
   }

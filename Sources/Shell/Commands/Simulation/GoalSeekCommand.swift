@@ -57,7 +57,7 @@ struct GoalSeekCommand: Command {
       varying: inputs, range: try arguments.interval("rentang"), step: arguments.number("langkah"),
       model: model,
       in: context, assuming: assumptions)
-    var report = GoalReport(state: state, model: model, context: context, question: question, answer: answer)
+    var report = GoalAnswer(state: state, model: model, context: context, question: question, answer: answer)
     if arguments.flag("pakai"), answer.isReached {
       let found = report.suppositions
       let standing = state.assumptions.adding(found).set

@@ -71,7 +71,7 @@ struct ProbabilityCommand: Command {
     let surroundings = session.surroundings
     let answer = try question.run(
       progress: { surroundings.progress($0, "percobaan") }, isCancelled: surroundings.isInterrupted)
-    var output = ProbabilityReport(
+    var output = ProbabilityAnswer(
       state: state, model: model, context: context, subject: subject, question: question, answer: answer
     ).output
     if let drawn { output.recordedOptions = ["benih=\(drawn)"] }

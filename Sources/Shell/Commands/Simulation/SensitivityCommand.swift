@@ -51,7 +51,7 @@ struct SensitivityCommand: Command {
     }
     let named = try arguments.figures("ubah", model: model, in: context)
     let answer = try question.answer(varying: named.isEmpty ? question.leaves : named, over: range)
-    return SensitivityReport(
+    return SensitivityAnswer(
       state: state, model: model, context: context, subject: subject, range: range, answer: answer
     ).output
   }

@@ -27,6 +27,6 @@ struct UseScenarioCommand: Command {
     let resolved = try assumptions.resolved(in: model)
     session.state.assumptions = assumptions
     let effects = WhatIfEffects(model, in: context, assuming: resolved)
-    return WhatIfReport(state: session.state, model: model, effects: effects).output
+    return WhatIfAnswer(state: session.state, model: model, effects: effects).output
   }
 }

@@ -42,7 +42,7 @@ struct WhatIfCommand: Command {
     let assumptions = try resolved(standing, new: new, model)
     session.state.assumptions = standing
     let effects = WhatIfEffects(model, in: context, assuming: assumptions)
-    return WhatIfReport(state: session.state, model: model, effects: effects, replaced: replaced).output
+    return WhatIfAnswer(state: session.state, model: model, effects: effects, replaced: replaced).output
   }
 
   /// The assumptions as figures; a contradiction with one that stands names it.

@@ -31,7 +31,7 @@ struct WorksheetCompareCommand: Command {
       try state.chosenWorksheet(arguments, defaultYear: old.worksheet.key.year, version: second.text)
     }
     let difference = WorksheetDifference(from: old.figures, to: new.figures)
-    return ChangeReport(
+    return ChangeAnswer(
       changes: difference.changes,
       caption: "KKTP \(old.worksheet.key.year): \(old.worksheet.key.version) → \(new.worksheet.key.version)",
       before: old.worksheet.key.version, after: new.worksheet.key.version,
@@ -50,55 +50,5 @@ struct WorksheetCompareCommand: Command {
     let both = years(first).intersection(years(second))
     if let current = state.worksheets.current?.year, both.contains(current) { return current }
     return both.max()
-  }
-}
-
-/// Turns differences between worksheets into an answer.
-struct ChangeReport {
-  let changes: [WorksheetDifference.Change]
-  let caption: String
-  let before: String
-  let after: String
-  /// What is said when nothing differs.
-  let nothing: String
-
-  var output: Output {
-    var document = Document()
-    if changes.isEmpty {
-      document.append(.note(Prose(nothing), tone: .warning))
-    } else {
-      document.append(.table(table))
-    }
-    return Output(document, result: .object([.init("perubahan", .array(changes.map { Self.json($0) }))]))
-  }
-
-  private var table: Table {
-    var table = Table(
-      caption: caption,
-      columns: [
-        .init("kode"), .init("kolom"), .init(before, shrinkPriority: 1), .init(after, shrinkPriority: 1),
-      ])
-    for change in changes {
-      table.append([
-        .text(change.code), .text(change.field), .text(change.before?.text ?? "–"),
-        .text(change.after?.text ?? "–"),
-      ])
-    }
-    return table
-  }
-
-  private static func json(_ change: WorksheetDifference.Change) -> JSONValue {
-    .object([
-      .init("kode", .string(change.code)), .init("kolom", .string(change.field)),
-      .init("sebelum", json(change.before)), .init("sesudah", json(change.after)),
-    ])
-  }
-
-  private static func json(_ content: WorksheetDifference.Content?) -> JSONValue {
-    switch content {
-    case .number(let value): .number(value)
-    case .text(let text): .string(text)
-    case nil: .null
-    }
   }
 }

@@ -27,7 +27,7 @@ struct WorksheetGuideCommand: Command {
     var worksheet = before.worksheet
     for value in arguments.values("JAWABAN") {
       try arguments.at(value) { () throws(Problem) in
-        let answer = try WorksheetAnswer(value.text)
+        let answer = try WorksheetReply(value.text)
         let chosen = ChosenWorksheet(worksheet, context: before.context, model: model)
         try worksheet.apply(
           chosen.drafting(answer.edit, of: answer.code), to: answer.code, model: model,
@@ -40,7 +40,7 @@ struct WorksheetGuideCommand: Command {
     }
     session.state.worksheets.put(worksheet)
     let after = ChosenWorksheet(worksheet, context: before.context, model: model)
-    var output = GuideReport(before: before, after: after).output
+    var output = GuideAnswer(before: before, after: after).output
     output.recordedOptions = recorded
     return output
   }
@@ -65,7 +65,7 @@ struct WorksheetGuideCommand: Command {
         if line.isEmpty { break }
         if ["selesai", "berhenti", "done"].contains(line.lowercased()) { return recorded }
         do {
-          let answer = try WorksheetAnswer("\(gap.code).\(gap.field)=\(line.filter { $0 != "\"" })")
+          let answer = try WorksheetReply("\(gap.code).\(gap.field)=\(line.filter { $0 != "\"" })")
           try worksheet.apply(
             chosen.drafting(answer.edit, of: answer.code), to: answer.code, model: model,
             context: before.context)
@@ -79,45 +79,8 @@ struct WorksheetGuideCommand: Command {
   }
 }
 
-/// Something empty in a worksheet, with the question that fills it.
-struct WorksheetGap: Hashable {
-  /// The code it belongs to.
-  var code: String
-  /// The option of `kktp isi` that fills it.
-  var field: String
-  /// What is asked.
-  var question: String
-
-  /// Everything that is empty, in the order of the worksheet.
-  static func all(in chosen: ChosenWorksheet) -> [WorksheetGap] {
-    let year = chosen.worksheet.key.year
-    let style = WorksheetReport.style
-    var gaps: [WorksheetGap] = []
-    func add(_ code: String, _ field: String, _ hint: String = "") {
-      gaps.append(
-        WorksheetGap(
-          code: code, field: field, question: "\(code) \(field)" + (hint.isEmpty ? "" : " (\(hint))")))
-    }
-    for entry in chosen.worksheet.entries {
-      for node in chosen.figures.structure.tree(of: entry.code) where !node.isComputed {
-        guard let component = chosen.worksheet.component(node.code) else { continue }
-        if component.expected == nil {
-          let before = component.previousValue.map { "\(year - 1): \(style.text($0))" } ?? ""
-          add(node.code, component.previousValue == nil ? "perkiraan" : "tambahan", before)
-        }
-        if component.followUps.isEmpty, (component.expectedGain ?? 0) != 0 { add(node.code, "tindak") }
-      }
-      if entry.previousActual == nil { add(entry.code, "nilai", "realisasi \(year - 1)") }
-      if chosen.figures.target(of: entry) == nil { add(entry.code, "target", String(year)) }
-      if entry.programmes.isEmpty { add(entry.code, "program") }
-      if entry.reasoning.isEmpty { add(entry.code, "analisis", "“susun” menyusunnya dari angka") }
-    }
-    return gaps
-  }
-}
-
 /// An answer `KODE.kolom=isi`.
-struct WorksheetAnswer {
+struct WorksheetReply {
   /// The code.
   let code: String
   /// What it enters.
@@ -152,48 +115,5 @@ struct WorksheetAnswer {
         suggestions: Suggestion.nearest(to: field, among: known))
     }
     self.edit = edit
-  }
-}
-
-/// What a guided round changed and what is still empty.
-struct GuideReport {
-  let before: ChosenWorksheet
-  let after: ChosenWorksheet
-
-  var output: Output {
-    var document = Document()
-    let difference = WorksheetDifference(from: before.figures, to: after.figures)
-    if !difference.changes.isEmpty {
-      let report = ChangeReport(
-        changes: difference.changes, caption: "Yang diisi dalam \(after.title)", before: "sebelum",
-        after: "sesudah", nothing: "")
-      document.append(report.output.document)
-    }
-    let gaps = WorksheetGap.all(in: after)
-    if gaps.isEmpty {
-      document.append(.note(Prose("Semua bagian \(after.title) sudah terisi."), tone: .success))
-    } else {
-      var table = Table(
-        caption: "Yang masih kosong dalam \(after.title)",
-        columns: [.init("kode"), .init("kolom")])
-      for gap in gaps { table.append([.text(gap.code), .text(gap.field)]) }
-      table.footnotes = [
-        "Isi dengan \(code: "kktp isi KODE kolom=…"), misalnya \(code: Self.command(gaps[0]))."
-      ]
-      document.append(.table(table))
-    }
-    return Output(
-      document,
-      result: .object([
-        .init(
-          "kosong",
-          .array(gaps.map { .object([.init("kode", .string($0.code)), .init("kolom", .string($0.field))]) })),
-        .init("perubahan", .integer(difference.changes.count)),
-      ]))
-  }
-
-  private static func command(_ gap: WorksheetGap) -> String {
-    let isText = ["tindak", "program", "analisis"].contains(gap.field)
-    return "kktp isi \(gap.code) \(gap.field)=\(isText ? "\"…\"" : "…")"
   }
 }

@@ -36,7 +36,7 @@ struct WorksheetImportCommand: Command {
     let empty = Worksheet(key: sheet.key, entries: [])
     let before = ChosenWorksheet(base ?? empty, context: context, model: model)
     let difference = WorksheetDifference(from: before.figures, to: after.figures)
-    var output = ChangeReport(
+    var output = ChangeAnswer(
       changes: difference.changes, caption: "Perubahan dari \(file.text)", before: "sebelum",
       after: "dalam berkas",
       nothing: "\(file.text) sama dengan \(after.title); tidak ada yang berubah."

@@ -34,7 +34,7 @@ struct WorksheetListCommand: Command {
       rows.append(
         .object([
           .init("tahun", .integer(key.year)), .init("versi", .string(key.version)),
-          .init("indikator", WorksheetReport.texts(codes)), .init("baris", .integer(sheet.codes.count)),
+          .init("indikator", WorksheetAnswer.texts(codes)), .init("baris", .integer(sheet.codes.count)),
           .init("dikerjakan", .bool(isCurrent)), .init("sumber", .string(sheet.source)),
         ]))
     }
@@ -65,7 +65,7 @@ struct WorksheetUseCommand: Command {
     let chosen = try session.state.chosenWorksheet(
       arguments, defaultYear: year, version: arguments.value("VERSI")?.text)
     session.state.worksheets.put(chosen.worksheet)
-    var output = WorksheetReport(chosen: chosen).overview
+    var output = WorksheetAnswer(chosen: chosen).overview
     output.document.blocks.insert(.note(Prose("Mengerjakan \(chosen.title)."), tone: .success), at: 0)
     return output
   }

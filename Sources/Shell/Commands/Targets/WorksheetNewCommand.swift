@@ -38,7 +38,7 @@ struct WorksheetNewCommand: Command {
     session.state.worksheets.put(worksheet)
     let model = try state.requireModel()
     let chosen = ChosenWorksheet(worksheet, context: context, model: model)
-    var output = WorksheetReport(chosen: chosen).overview
+    var output = WorksheetAnswer(chosen: chosen).overview
     output.document.blocks.insert(
       .note(Prose("\(chosen.title) siap diisi; sumber: \(worksheet.source)."), tone: .success), at: 0)
     output.warnings += Self.warnings(chosen)

@@ -39,7 +39,7 @@ struct WorksheetProposeCommand: Command {
     let methods = arguments.optionValues("metode").compactMap { TargetMethod(rawValue: $0.text.lowercased()) }
     let entries = chosen.worksheet.entries.filter { codes.isEmpty || codes.contains($0.code) }
     let sets = entries.compactMap { TargetProposals($0, figures: chosen.figures, parameters: parameters) }
-    return ProposalReport(chosen: chosen, sets: sets, methods: methods).output
+    return ProposalAnswer(chosen: chosen, sets: sets, methods: methods).output
   }
 
   private var parameters: ProposalParameters {
@@ -79,7 +79,7 @@ struct WorksheetProposeCommand: Command {
         at: choice)
     }
     var worksheet = before.worksheet
-    let style = WorksheetReport.style
+    let style = WorksheetAnswer.style
     let rejected = set.proposals.compactMap { other in
       other.name == proposal.name ? nil : other.value.value.map { "\(other.name) \(style.text($0))" }
     }
@@ -123,7 +123,7 @@ extension ChosenWorksheet {
     let gains = leaves.compactMap { component in component.expectedGain.map { (component.code, $0) } }
       .filter { $0.1 > 0 }.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
       .prefix(3)
-      .map { "\($0.element.0) \(WorksheetReport.style.signed.text($0.element.1))" }
+      .map { "\($0.element.0) \(WorksheetAnswer.style.signed.text($0.element.1))" }
     return TargetReasoning(
       history: history, target: target, method: method, rules: figures.model.rules[context.dataset],
       gains: gains

@@ -26,7 +26,7 @@ struct WorksheetShowCommand: Command {
   func run(in session: inout Session) throws(Problem) -> Output {
     let chosen = try session.state.chosenWorksheet(arguments)
     let codes = try chosen.entryCodes(arguments.values("KODE"), arguments: arguments)
-    return WorksheetReport(chosen: chosen, codes: codes).output
+    return WorksheetAnswer(chosen: chosen, codes: codes).output
   }
 }
 

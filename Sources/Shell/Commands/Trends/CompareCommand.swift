@@ -58,7 +58,7 @@ struct CompareCommand: Command {
       guard others.includesPlan else { continue }
       progress += plans(of: code, units, base, state, &evaluator)
     }
-    return ComparisonReport(
+    return ComparisonAnswer(
       state: state, base: base, comparisons: comparisons, progress: progress, absent: others.absent
     ).output
   }

@@ -68,7 +68,7 @@ struct TrendCommand: Command {
       throw Problem(
         series.missing.first ?? "tidak ada deret", kind: .data, expected: "kode yang ada pada unit itu")
     }
-    return TrendReport(
+    return TrendAnswer(
       state: state, items: items, showsIndex: arguments.flag("indeks"), absent: series.missing
     ).output
   }

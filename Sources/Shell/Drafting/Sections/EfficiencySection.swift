@@ -19,7 +19,7 @@ enum EfficiencySection {
         [.note("Data tidak memuat anggaran \(writer.unit) tahun \(writer.context.year).", tone: .warning)])
       return writer.placeholder("realisasi anggaran dan efisiensinya")
     }
-    let report = EfficiencyReport(
+    let report = EfficiencyAnswer(
       state: writer.state, table: table, method: .difference, detail: .nodes, branches: [], printed: [])
     var blocks = report.output.document.blocks.filter(\.belongsIntoReport)
     if let salaries = salaries(EfficiencyDrivers(table, catalogue: writer.catalogue), table) {

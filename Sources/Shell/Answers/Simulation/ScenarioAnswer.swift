@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns a comparison of scenarios into an answer.
-struct ScenarioReport {
+struct ScenarioAnswer {
   let state: SessionState
   let model: FormulaModel
   let context: Context

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Tells what a check found.
-struct NotebookCheckReport {
+struct NotebookCheckAnswer {
   let check: NotebookCheck
   /// The name of the notebook as typed.
   let name: String

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns a table of efficiency into an answer.
-struct EfficiencyReport {
+struct EfficiencyAnswer {
   let state: SessionState
   let table: EfficiencyTable
   /// The method shown; `nil` shows every method that a node's own figures give.
@@ -21,10 +21,10 @@ struct EfficiencyReport {
     let all = detail == .everything
     if detail == .nodes || all { document.append(nodeSection) }
     if detail == .drivers || all {
-      document.append(DriversReport(drivers, table: table, catalogue: catalogue, place: place).document)
+      document.append(DriversAnswer(drivers, table: table, catalogue: catalogue, place: place).document)
     }
     if detail == .rollUp || all {
-      document.append(RollUpReport(rollUp, catalogue: catalogue, place: place).document)
+      document.append(RollUpAnswer(rollUp, catalogue: catalogue, place: place).document)
     }
     return Output(document, result: result, warnings: warnings)
   }
@@ -102,10 +102,10 @@ struct EfficiencyReport {
     ]
     if detail == .drivers || detail == .everything {
       members.append(
-        .init("pendorong", DriversReport(drivers, table: table, catalogue: catalogue, place: place).json))
+        .init("pendorong", DriversAnswer(drivers, table: table, catalogue: catalogue, place: place).json))
     }
     if detail == .rollUp || detail == .everything {
-      members.append(.init("rekap", RollUpReport(rollUp, catalogue: catalogue, place: place).json))
+      members.append(.init("rekap", RollUpAnswer(rollUp, catalogue: catalogue, place: place).json))
     }
     return .object(members)
   }

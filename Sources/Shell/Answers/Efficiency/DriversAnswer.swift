@@ -1,7 +1,7 @@
 import Analysis
 
 /// What drives the total efficiency, for people and programs.
-struct DriversReport {
+struct DriversAnswer {
   private let drivers: EfficiencyDrivers
   private let table: EfficiencyTable
   private let catalogue: Catalogue

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns analysed series into an answer: a full page for one, a comparison for several.
-struct TrendReport {
+struct TrendAnswer {
   let state: SessionState
   let items: [TrendItem]
   let showsIndex: Bool

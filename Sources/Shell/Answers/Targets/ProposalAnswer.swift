@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns candidate targets into an answer.
-struct ProposalReport {
+struct ProposalAnswer {
   let chosen: ChosenWorksheet
   let sets: [TargetProposals]
   /// The methods to show; empty means all.
@@ -32,7 +32,7 @@ struct ProposalReport {
         .init("metode"), .number("target"), .number("beda"), .number("peluang"), .number("capaian (%)"),
         .init("predikat"),
       ])
-    let style = WorksheetReport.style
+    let style = WorksheetAnswer.style
     for proposal in shown(set) {
       let probability = proposal.probability
       guard let value = proposal.value.value else {
@@ -60,7 +60,7 @@ struct ProposalReport {
 
   /// Where the indicator stands: last result, path, other units.
   private func situation(_ history: TargetHistory) -> String {
-    let style = WorksheetReport.style
+    let style = WorksheetAnswer.style
     var parts: [String] = []
     if let last = history.last { parts.append("realisasi \(history.year - 1) \(style.text(last))") }
     if let end = history.midTerm {

@@ -1,5 +1,5 @@
 /// What a goal seek found.
-public struct GoalAnswer: Hashable, Sendable {
+public struct GoalResult: Hashable, Sendable {
   /// One figure that was varied.
   public struct Input: Hashable, Sendable {
     /// Which figure.

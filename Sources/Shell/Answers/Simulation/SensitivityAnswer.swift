@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns a sensitivity analysis into an answer.
-struct SensitivityReport {
+struct SensitivityAnswer {
   let state: SessionState
   let model: FormulaModel
   let context: Context

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns a table of achievements into an answer.
-struct AchievementReport {
+struct AchievementAnswer {
   let state: SessionState
   let table: AchievementTable
   let score: OrganisationalScore?

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns the effects of assumptions into an answer.
-struct WhatIfReport {
+struct WhatIfAnswer {
   let state: SessionState
   let model: FormulaModel
   let effects: WhatIfEffects

@@ -1,12 +1,12 @@
 import Analysis
 
 /// Turns the answer of a goal seek into an answer for people and programs.
-struct GoalReport {
+struct GoalAnswer {
   let state: SessionState
   let model: FormulaModel
   let context: Context
   let question: GoalQuestion
-  let answer: GoalAnswer
+  let answer: GoalResult
   /// Assumptions that were made from the answer.
   var applied: [Supposition] = []
 
@@ -72,7 +72,7 @@ struct GoalReport {
     return "\(isEnd ? "batas " : "")\(code: model.inputName(of: input.figure)) = \(figure(input.to, input))"
   }
 
-  private func figure(_ value: Double, _ input: GoalAnswer.Input) -> Figure {
+  private func figure(_ value: Double, _ input: GoalResult.Input) -> Figure {
     let style = model.style(of: input.figure)
     return Figure(value, style == .rupiah ? style : NumberStyle(decimals: 2...6))
   }

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Parents' budgets against the sums of their children, for people and programs.
-struct RollUpReport {
+struct RollUpAnswer {
   private let check: RollUpCheck
   private let catalogue: Catalogue
   private let place: String

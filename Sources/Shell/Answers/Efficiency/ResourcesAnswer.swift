@@ -1,7 +1,7 @@
 import Analysis
 
 /// Staff and facilities against achievements, for people and programs.
-struct ResourcesReport {
+struct ResourcesAnswer {
   private let state: SessionState
   private let context: Context
   private let tables: [ResourceAvailability]
@@ -33,7 +33,7 @@ struct ResourcesReport {
     }
     guard !tables.isEmpty else { throw nothingKnown(kinds, context, state) }
     let cascade = EfficiencyTable(levels: [.objective], evaluator: &evaluator)
-    return ResourcesReport(
+    return ResourcesAnswer(
       state: state, context: context, tables: tables, objectives: cascade.rows, listsItems: listsItems
     ).output
   }

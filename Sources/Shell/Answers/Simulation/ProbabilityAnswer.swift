@@ -1,13 +1,13 @@
 import Analysis
 
 /// Turns a simulation into an answer.
-struct ProbabilityReport {
+struct ProbabilityAnswer {
   let state: SessionState
   let model: FormulaModel
   let context: Context
   let subject: Expression
   let question: ProbabilityQuestion
-  let answer: ProbabilityAnswer
+  let answer: ProbabilityResult
 
   var output: Output {
     Output(document, result: result, warnings: warnings)

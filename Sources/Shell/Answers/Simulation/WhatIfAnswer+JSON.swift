@@ -1,6 +1,6 @@
 import Analysis
 
-extension WhatIfReport {
+extension WhatIfAnswer {
   /// The effects for programs.
   var result: JSONValue {
     .object([

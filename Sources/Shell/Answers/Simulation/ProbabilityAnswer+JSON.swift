@@ -1,6 +1,6 @@
 import Analysis
 
-extension ProbabilityReport {
+extension ProbabilityAnswer {
   /// The simulation for programs.
   var result: JSONValue {
     let summary = answer.subject

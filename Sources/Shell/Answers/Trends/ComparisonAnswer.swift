@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns comparisons of units and progress towards mid-term targets into an answer.
-struct ComparisonReport {
+struct ComparisonAnswer {
   let state: SessionState
   let base: Context
   let comparisons: [UnitComparison]

@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns the evaluation of a formula into an answer.
-struct CalculationReport {
+struct CalculationAnswer {
   let state: SessionState
   let context: Context
   let source: String

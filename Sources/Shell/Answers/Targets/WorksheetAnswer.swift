@@ -1,7 +1,7 @@
 import Analysis
 
 /// Turns a worksheet into an answer.
-struct WorksheetReport {
+struct WorksheetAnswer {
   let chosen: ChosenWorksheet
   /// The key indicators to show; empty means all.
   var codes: [String] = []

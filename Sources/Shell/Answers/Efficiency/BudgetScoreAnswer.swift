@@ -1,7 +1,7 @@
 import Analysis
 
 /// E and NE by the finance minister's rules, with the vintage named.
-struct BudgetScoreReport {
+struct BudgetScoreAnswer {
   /// One unit and year.
   struct Entry {
     let context: Context
