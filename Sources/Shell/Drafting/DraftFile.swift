@@ -134,13 +134,3 @@ struct DraftFile {
     }
   }
 }
-
-extension String {
-  /// The text without empty lines at its ends.
-  var trimmedLines: String {
-    var part = self[...]
-    while part.first?.isNewline == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
-}

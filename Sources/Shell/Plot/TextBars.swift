@@ -9,16 +9,16 @@ struct TextBarField {
   /// The scale along the field.
   let scale: AxisScale
 
-  private let renderer: TextRenderer
+  private let page: TextPage
 
   /// Divides the width at hand.
-  init(labels: [String], values: [String], range: ClosedRange<Double>, renderer: TextRenderer) {
-    self.renderer = renderer
+  init(labels: [String], values: [String], range: ClosedRange<Double>, page: TextPage) {
+    self.page = page
     let widest = labels.reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
-    labelWidth = min(widest, max(8, renderer.width * 3 / 10))
+    labelWidth = min(widest, max(8, page.width * 3 / 10))
     valueWidth = values.reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
-    width = max(10, renderer.width - labelWidth - valueWidth - 2)
-    scale = AxisScale(covering: range, count: renderer.width < 60 ? 4 : 6)
+    width = max(10, page.width - labelWidth - valueWidth - 2)
+    scale = AxisScale(covering: range, count: page.width < 60 ? 4 : 6)
   }
 
   /// The place of a value in eighths of a cell.
@@ -31,7 +31,7 @@ struct TextBarField {
 
   /// Draws a bar between two values with a fill; its end is drawn in eighths where the characters allow.
   func draw(from: Double, to: Double, fill: Character, on canvas: inout TextCanvas) {
-    let glyphs = renderer.plotGlyphs
+    let glyphs = page.plotGlyphs
     let start = min(eighths(from), eighths(to))
     let end = max(eighths(from), eighths(to))
     let isFine = !glyphs.eighths.isEmpty && fill == glyphs.fills[0]
@@ -60,14 +60,14 @@ struct TextBarField {
 
   /// The axis under the bars.
   func axis(suffix: String = "") -> [StyledText] {
-    let glyphs = renderer.plotGlyphs
+    let glyphs = page.plotGlyphs
     var line = [Character](repeating: glyphs.axis[3], count: width)
     var text = [Character](repeating: " ", count: width)
     var free = 0
     for (tick, label) in zip(scale.ticks, scale.labels(suffix: suffix)) {
       let column = cell(tick)
       line[column] = glyphs.axis[4]
-      let shown = Array(renderer.glyphs.shown(label))
+      let shown = Array(page.glyphs.shown(label))
       let start = min(max(0, column - shown.count / 2), max(0, width - shown.count))
       guard start >= free, start + shown.count <= width else { continue }
       text.replaceSubrange(start..<(start + shown.count), with: shown)
@@ -91,41 +91,41 @@ struct TextBarPlot {
   }
 
   private let chart: Chart
-  private let renderer: TextRenderer
+  private let page: TextPage
   private let field: TextBarField
   private var bars: [Bar] = []
   /// Whether each bar is measured against its own target, because the values differ too much for one axis.
   private let isRelative: Bool
 
   /// Prepares the bars; `nil` when there is nothing to draw.
-  init?(chart: Chart, renderer: TextRenderer, isBullet: Bool) {
+  init?(chart: Chart, page: TextPage, isBullet: Bool) {
     let reading = BarReading(chart, isBullet: isBullet)
     guard !reading.bars.isEmpty else { return nil }
     self.chart = chart
-    self.renderer = renderer
+    self.page = page
     isRelative = reading.isRelative
     for bar in reading.bars {
       let value = chart.style.text(bar.value)
       let target = isBullet ? bar.target.map { " / " + chart.style.text($0) } ?? "" : ""
       bars.append(
         Bar(
-          category: renderer.clean(bar.category),
-          label: renderer.clean(bar.series.isEmpty ? bar.category : "  " + bar.series),
-          value: reading.length(of: bar), text: renderer.clean(value + target),
+          category: page.clean(bar.category),
+          label: page.clean(bar.series.isEmpty ? bar.category : "  " + bar.series),
+          value: reading.length(of: bar), text: page.clean(value + target),
           role: bar.role, target: reading.mark(of: bar), startsCategory: bar.startsCategory))
     }
     field = TextBarField(
-      labels: bars.map(\.label), values: bars.map(\.text), range: reading.range, renderer: renderer)
+      labels: bars.map(\.label), values: bars.map(\.text), range: reading.range, page: page)
   }
 
   /// The picture and its legend.
   func lines() -> [StyledText] {
-    let glyphs = renderer.plotGlyphs
+    let glyphs = page.plotGlyphs
     var lines: [StyledText] = []
-    if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
+    if !chart.unit.isEmpty { lines.append(StyledText("(" + page.clean(chart.unit) + ")", .dim)) }
     for bar in bars {
       if bar.category != bar.label, bar.startsCategory {
-        lines += StyledText(bar.category).wrapped(to: renderer.width)
+        lines += StyledText(bar.category).wrapped(to: page.width)
       }
       var canvas = field.canvas
       let fill: Character =
@@ -144,17 +144,17 @@ struct TextBarPlot {
       }
       lines += field.lines(label: bar.label, canvas: canvas, value: bar.text)
     }
-    return lines + field.axis(suffix: isRelative ? "%" : "") + renderer.legend(legend)
+    return lines + field.axis(suffix: isRelative ? "%" : "") + page.legend(legend)
   }
 
   private var legend: [String] {
-    let glyphs = renderer.plotGlyphs
+    let glyphs = page.plotGlyphs
     var entries: [String] = []
     if bars.contains(where: { $0.target != nil }) { entries.append("\(glyphs.target) target") }
     if bars.contains(where: { $0.role == .projected }) { entries.append("\(glyphs.fills[1]) proyeksi") }
     if bars.contains(where: { $0.role == .baseline }) { entries.append("\(glyphs.fills[2]) dasar") }
     if chart.reference != nil, !isRelative {
-      entries.append("\(glyphs.rupture) " + renderer.clean(chart.referenceText))
+      entries.append("\(glyphs.rupture) " + page.clean(chart.referenceText))
     }
     if isRelative { entries.append("panjang batang: persen terhadap target masing-masing") }
     return entries

@@ -4,14 +4,14 @@ import Analysis
 struct TextChart {
   /// The chart.
   let chart: Chart
-  /// The renderer whose width and characters are used.
-  let renderer: TextRenderer
+  /// The page whose width and characters are used.
+  let page: TextPage
 
   /// The title, the picture and its legend.
   func lines() -> [StyledText] {
     var lines: [StyledText] = []
     if !chart.title.isEmpty {
-      lines += StyledText(renderer.clean(chart.title), .bold).wrapped(to: renderer.width)
+      lines += StyledText(page.clean(chart.title), .bold).wrapped(to: page.width)
     }
     guard let picture else { return lines + [StyledText("(tidak ada nilai untuk digambar)", .dim)] }
     return lines + picture
@@ -19,19 +19,19 @@ struct TextChart {
 
   private var picture: [StyledText]? {
     switch chart.kind {
-    case .line: TextLinePlot(chart: chart, renderer: renderer)?.lines()
+    case .line: TextLinePlot(chart: chart, page: page)?.lines()
     case .scatter(let diagonal):
-      TextScatterPlot(chart: chart, renderer: renderer, diagonal: diagonal)?.lines()
-    case .bar: TextBarPlot(chart: chart, renderer: renderer, isBullet: false)?.lines()
-    case .bullet: TextBarPlot(chart: chart, renderer: renderer, isBullet: true)?.lines()
-    case .tornado: TextTornadoPlot(chart: chart, renderer: renderer)?.lines()
-    case .histogram: TextHistogramPlot(chart: chart, renderer: renderer)?.lines()
-    case .waterfall: TextWaterfallPlot(chart: chart, renderer: renderer)?.lines()
+      TextScatterPlot(chart: chart, page: page, diagonal: diagonal)?.lines()
+    case .bar: TextBarPlot(chart: chart, page: page, isBullet: false)?.lines()
+    case .bullet: TextBarPlot(chart: chart, page: page, isBullet: true)?.lines()
+    case .tornado: TextTornadoPlot(chart: chart, page: page)?.lines()
+    case .histogram: TextHistogramPlot(chart: chart, page: page)?.lines()
+    case .waterfall: TextWaterfallPlot(chart: chart, page: page)?.lines()
     }
   }
 }
 
-extension TextRenderer {
+extension TextPage {
   /// The characters that charts are drawn with.
   var plotGlyphs: PlotGlyphs { glyphs.isAscii ? .ascii : .unicode }
 
@@ -68,12 +68,12 @@ struct TextAxis {
   private let labels: [Int: String]
 
   /// Makes an axis of about so many rows.
-  init(covering range: ClosedRange<Double>, rows wanted: Int, renderer: TextRenderer) {
+  init(covering range: ClosedRange<Double>, rows wanted: Int, page: TextPage) {
     scale = AxisScale(covering: range, count: max(3, wanted / 3))
     let intervals = scale.ticks.count - 1
     rows = intervals * max(1, Int((Double(wanted - 1) / Double(intervals)).rounded())) + 1
     var labels: [Int: String] = [:]
-    for tick in scale.ticks { labels[scale.row(tick, of: rows)] = renderer.glyphs.shown(scale.label(tick)) }
+    for tick in scale.ticks { labels[scale.row(tick, of: rows)] = page.glyphs.shown(scale.label(tick)) }
     self.labels = labels
     labelWidth = labels.values.reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
   }

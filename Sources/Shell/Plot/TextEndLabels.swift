@@ -14,20 +14,20 @@ struct TextEndLabels {
   private let glyphs: PlotGlyphs
 
   /// Places the labels.
-  init(chart: Chart, renderer: TextRenderer, axis: TextAxis) {
+  init(chart: Chart, page: TextPage, axis: TextAxis) {
     self.chart = chart
-    glyphs = renderer.plotGlyphs
-    let room = max(14, renderer.width * 7 / 20)
+    glyphs = page.plotGlyphs
+    let room = max(14, page.width * 7 / 20)
     var wanted: [(row: Int, full: String, short: String, isReference: Bool, value: Double)] = []
     for index in chart.series.indices {
       guard let y = chart.lastPoint(of: index)?.y else { continue }
-      let value = renderer.glyphs.shown(chart.style.text(y))
-      let name = renderer.clean(chart.series[index].name)
+      let value = page.glyphs.shown(chart.style.text(y))
+      let name = page.clean(chart.series[index].name)
       let full = sign(of: index) + " " + (name.isEmpty ? "" : name + " ") + value
       wanted.append((axis.row(y), full, sign(of: index) + " " + value, false, y))
     }
     if let reference = chart.reference {
-      let text = "- - " + renderer.clean(chart.referenceText)
+      let text = "- - " + page.clean(chart.referenceText)
       wanted.append((axis.row(reference), text, "", true, reference))
     }
     wanted.sort { $0.value > $1.value }

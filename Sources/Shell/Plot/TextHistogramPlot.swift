@@ -3,7 +3,7 @@ import Analysis
 /// A histogram with upright bars and a line at the target.
 struct TextHistogramPlot {
   private let chart: Chart
-  private let renderer: TextRenderer
+  private let page: TextPage
   private let glyphs: PlotGlyphs
   private let axis: TextAxis
   private let bins: HistogramBins
@@ -11,20 +11,20 @@ struct TextHistogramPlot {
   private let plotWidth: Int
 
   /// Prepares the bars; `nil` when there is nothing to draw.
-  init?(chart: Chart, renderer: TextRenderer) {
-    let bins = HistogramBins(chart, atMost: renderer.width - 12)
+  init?(chart: Chart, page: TextPage) {
+    let bins = HistogramBins(chart, atMost: page.width - 12)
     guard let first = bins.edges.first, let last = bins.edges.last, let most = bins.counts.max(), most > 0
     else {
       return nil
     }
     self.chart = chart
-    self.renderer = renderer
+    self.page = page
     self.bins = bins
-    glyphs = renderer.plotGlyphs
-    axis = TextAxis(covering: 0...most, rows: renderer.pictureRows, renderer: renderer)
+    glyphs = page.plotGlyphs
+    axis = TextAxis(covering: 0...most, rows: page.pictureRows, page: page)
     let low = min(first, chart.reference ?? first)
-    levels = AxisScale(covering: low...max(last, chart.reference ?? last), count: renderer.width / 12)
-    plotWidth = max(10, renderer.width - axis.labelWidth - 2)
+    levels = AxisScale(covering: low...max(last, chart.reference ?? last), count: page.width / 12)
+    plotWidth = max(10, page.width - axis.labelWidth - 2)
   }
 
   /// The picture and its legend.
@@ -42,16 +42,16 @@ struct TextHistogramPlot {
     }
     if let reference = chart.reference { drawReference(reference, on: &canvas) }
     var lines: [StyledText] = []
-    if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
+    if !chart.unit.isEmpty { lines.append(StyledText("(" + page.clean(chart.unit) + ")", .dim)) }
     for row in 0..<axis.rows { lines.append(axis.left(ofRow: row, glyphs: glyphs) + canvas.line(row)) }
     let ticks = levels.ticks.map {
-      (column: min(plotWidth - 1, column($0)), label: renderer.glyphs.shown(levels.label($0)))
+      (column: min(plotWidth - 1, column($0)), label: page.glyphs.shown(levels.label($0)))
     }
     lines += axis.bottom(width: plotWidth, ticks: ticks, glyphs: glyphs)
     guard chart.reference != nil else { return lines }
     return lines
-      + renderer.legend([
-        "\(glyphs.target) " + renderer.clean(chart.referenceText), "\(glyphs.fills[1]) di bawahnya",
+      + page.legend([
+        "\(glyphs.target) " + page.clean(chart.referenceText), "\(glyphs.fills[1]) di bawahnya",
         "\(glyphs.fills[0]) di atasnya",
       ])
   }

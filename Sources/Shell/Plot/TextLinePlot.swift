@@ -3,7 +3,7 @@ import Analysis
 /// Lines over years in characters: a mark per series, its name and last value at the right end.
 struct TextLinePlot {
   private let chart: Chart
-  private let renderer: TextRenderer
+  private let page: TextPage
   private let glyphs: PlotGlyphs
   private let axis: TextAxis
   private let labels: TextEndLabels
@@ -11,14 +11,14 @@ struct TextLinePlot {
   private let positions: [Double]
 
   /// Prepares the axes; `nil` when there is nothing to draw.
-  init?(chart: Chart, renderer: TextRenderer) {
+  init?(chart: Chart, page: TextPage) {
     guard let range = chart.valueRange(includingZero: false) else { return nil }
     self.chart = chart
-    self.renderer = renderer
-    glyphs = renderer.plotGlyphs
-    axis = TextAxis(covering: range, rows: renderer.pictureRows, renderer: renderer)
-    labels = TextEndLabels(chart: chart, renderer: renderer, axis: axis)
-    plotWidth = max(8, renderer.width - axis.labelWidth - 2 - (labels.width == 0 ? 0 : labels.width + 1))
+    self.page = page
+    glyphs = page.plotGlyphs
+    axis = TextAxis(covering: range, rows: page.pictureRows, page: page)
+    labels = TextEndLabels(chart: chart, page: page, axis: axis)
+    plotWidth = max(8, page.width - axis.labelWidth - 2 - (labels.width == 0 ? 0 : labels.width + 1))
     positions = chart.positions
   }
 
@@ -34,16 +34,16 @@ struct TextLinePlot {
     }
     for index in chart.series.indices { drawMarks(of: index, on: &canvas) }
     var lines: [StyledText] = []
-    if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
+    if !chart.unit.isEmpty { lines.append(StyledText("(" + page.clean(chart.unit) + ")", .dim)) }
     for row in 0..<axis.rows {
       let right = labels.text(ofRow: row)
       let line = axis.left(ofRow: row, glyphs: glyphs) + canvas.line(row)
       lines.append(right.isEmpty ? line : line + StyledText(" ") + right)
     }
     lines += axis.bottom(
-      width: plotWidth, ticks: positions.map { (column($0), renderer.clean(chart.label(at: $0))) },
+      width: plotWidth, ticks: positions.map { (column($0), page.clean(chart.label(at: $0))) },
       glyphs: glyphs)
-    return lines + renderer.legend(legend)
+    return lines + page.legend(legend)
   }
 
   private func column(_ x: Double) -> Int {
@@ -97,7 +97,7 @@ struct TextLinePlot {
   private func drawLine(_ run: [Chart.Point], series index: Int, on canvas: inout TextCanvas) {
     let role = chart.series[index].role
     let isSolid = role == .measured
-    if isSolid, renderer.braille {
+    if isSolid, page.usesBraille {
       drawBraille(run, on: &canvas)
       return
     }
@@ -157,14 +157,14 @@ struct TextLinePlot {
     for (index, series) in chart.series.enumerated() {
       let isPlain = chart.series.count == 1 || labels.namesEverySeries
       if !isPlain || series.role == .projected {
-        entries.append(labels.sign(of: index) + " " + renderer.clean(series.name))
+        entries.append(labels.sign(of: index) + " " + page.clean(series.name))
       }
       if series.role == .projected, series.points.contains(where: { $0.low != nil }) {
         entries.append("\(glyphs.shade) rentang proyeksi")
       }
     }
     if chart.reference != nil, !labels.showsReference {
-      entries.append("\(glyphs.dash) \(glyphs.dash) " + renderer.clean(chart.referenceText))
+      entries.append("\(glyphs.dash) \(glyphs.dash) " + page.clean(chart.referenceText))
     }
     if !chart.breaks.isEmpty {
       let years = chart.breaks.map { chart.label(at: $0) }.joined(separator: ", ")

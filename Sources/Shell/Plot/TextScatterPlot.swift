@@ -3,7 +3,7 @@ import Analysis
 /// Points in characters, with the line of equality on request.
 struct TextScatterPlot {
   private let chart: Chart
-  private let renderer: TextRenderer
+  private let page: TextPage
   private let glyphs: PlotGlyphs
   private let axis: TextAxis
   private let levels: AxisScale
@@ -11,17 +11,17 @@ struct TextScatterPlot {
   private let diagonal: Bool
 
   /// Prepares the axes; `nil` when there is nothing to draw.
-  init?(chart: Chart, renderer: TextRenderer, diagonal: Bool) {
+  init?(chart: Chart, page: TextPage, diagonal: Bool) {
     guard let first = chart.positions.first, let last = chart.positions.last,
       let range = chart.valueRange(includingZero: false)
     else { return nil }
     self.chart = chart
-    self.renderer = renderer
+    self.page = page
     self.diagonal = diagonal
-    glyphs = renderer.plotGlyphs
-    axis = TextAxis(covering: range, rows: renderer.pictureRows, renderer: renderer)
-    levels = AxisScale(covering: first...last, count: renderer.width / 12)
-    plotWidth = max(10, renderer.width - axis.labelWidth - 2)
+    glyphs = page.plotGlyphs
+    axis = TextAxis(covering: range, rows: page.pictureRows, page: page)
+    levels = AxisScale(covering: first...last, count: page.width / 12)
+    plotWidth = max(10, page.width - axis.labelWidth - 2)
   }
 
   /// The picture and its legend.
@@ -48,11 +48,11 @@ struct TextScatterPlot {
       }
     }
     var lines: [StyledText] = []
-    if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
+    if !chart.unit.isEmpty { lines.append(StyledText("(" + page.clean(chart.unit) + ")", .dim)) }
     for row in 0..<axis.rows { lines.append(axis.left(ofRow: row, glyphs: glyphs) + canvas.line(row)) }
-    let ticks = levels.ticks.map { (column: column($0), label: renderer.glyphs.shown(levels.label($0))) }
+    let ticks = levels.ticks.map { (column: column($0), label: page.glyphs.shown(levels.label($0))) }
     lines += axis.bottom(width: plotWidth, ticks: ticks, glyphs: glyphs)
-    return lines + renderer.legend(legend)
+    return lines + page.legend(legend)
   }
 
   private func column(_ x: Double) -> Int { Int((levels.fraction(x) * Double(plotWidth - 1)).rounded()) }
@@ -60,11 +60,11 @@ struct TextScatterPlot {
   private var legend: [String] {
     var entries = chart.series.indices.filter { !chart.series[$0].name.isEmpty }.map { index in
       let mark = glyphs.mark(chart.markIndex(of: index), isHollow: chart.series[index].role == .projected)
-      return "\(mark) " + renderer.clean(chart.series[index].name)
+      return "\(mark) " + page.clean(chart.series[index].name)
     }
     if diagonal { entries.append("\(glyphs.dot)\(glyphs.dot)\(glyphs.dot) garis sama nilai") }
     if chart.reference != nil {
-      entries.append("\(glyphs.dash) \(glyphs.dash) " + renderer.clean(chart.referenceText))
+      entries.append("\(glyphs.dash) \(glyphs.dash) " + page.clean(chart.referenceText))
     }
     return entries
   }

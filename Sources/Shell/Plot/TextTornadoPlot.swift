@@ -3,28 +3,28 @@ import Analysis
 /// Ranges around a baseline, one row per input, with the ends' values.
 struct TextTornadoPlot {
   private let chart: Chart
-  private let renderer: TextRenderer
+  private let page: TextPage
   private let field: TextBarField
   private let rows: [TornadoRow]
   private let baseline: Double
 
   /// Prepares the rows; `nil` when there is nothing to draw.
-  init?(chart: Chart, renderer: TextRenderer) {
+  init?(chart: Chart, page: TextPage) {
     rows = TornadoRow.rows(of: chart)
     guard !rows.isEmpty, let range = chart.valueRange(includingZero: false) else { return nil }
     self.chart = chart
-    self.renderer = renderer
+    self.page = page
     baseline = chart.reference ?? (range.lowerBound + range.upperBound) / 2
     field = TextBarField(
-      labels: rows.map { renderer.clean($0.label) }, values: rows.map { Self.text($0, chart, renderer) },
-      range: range, renderer: renderer)
+      labels: rows.map { page.clean($0.label) }, values: rows.map { Self.text($0, chart, page) },
+      range: range, page: page)
   }
 
   /// The picture and its legend.
   func lines() -> [StyledText] {
-    let glyphs = renderer.plotGlyphs
+    let glyphs = page.plotGlyphs
     var lines: [StyledText] = []
-    if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
+    if !chart.unit.isEmpty { lines.append(StyledText("(" + page.clean(chart.unit) + ")", .dim)) }
     for row in rows {
       var canvas = field.canvas
       field.draw(from: row.low, to: min(row.high, max(row.low, baseline)), fill: glyphs.fills[1], on: &canvas)
@@ -32,18 +32,18 @@ struct TextTornadoPlot {
         from: max(row.low, min(row.high, baseline)), to: row.high, fill: glyphs.fills[0], on: &canvas)
       canvas.set(field.cell(baseline), 0, glyphs.target, .bold)
       lines += field.lines(
-        label: renderer.clean(row.label), canvas: canvas, value: Self.text(row, chart, renderer))
+        label: page.clean(row.label), canvas: canvas, value: Self.text(row, chart, page))
     }
     lines += field.axis()
     var legend = ["\(glyphs.fills[1]) di bawah", "\(glyphs.fills[0]) di atas"]
     if chart.reference != nil {
-      legend.insert("\(glyphs.target) " + renderer.clean(chart.referenceText), at: 0)
+      legend.insert("\(glyphs.target) " + page.clean(chart.referenceText), at: 0)
     }
-    return lines + renderer.legend(legend)
+    return lines + page.legend(legend)
   }
 
-  private static func text(_ row: TornadoRow, _ chart: Chart, _ renderer: TextRenderer) -> String {
-    renderer.clean(chart.style.text(row.low) + " … " + chart.style.text(row.high))
+  private static func text(_ row: TornadoRow, _ chart: Chart, _ page: TextPage) -> String {
+    page.clean(chart.style.text(row.low) + " … " + chart.style.text(row.high))
   }
 }
 
@@ -67,27 +67,27 @@ struct TornadoRow: Hashable, Sendable {
 /// Steps from a start to an end as floating bars.
 struct TextWaterfallPlot {
   private let chart: Chart
-  private let renderer: TextRenderer
+  private let page: TextPage
   private let field: TextBarField
   private let steps: [WaterfallStep]
 
   /// Prepares the steps; `nil` when there is nothing to draw.
-  init?(chart: Chart, renderer: TextRenderer) {
+  init?(chart: Chart, page: TextPage) {
     steps = WaterfallStep.steps(of: chart)
     guard !steps.isEmpty else { return nil }
     self.chart = chart
-    self.renderer = renderer
+    self.page = page
     field = TextBarField(
-      labels: steps.map { renderer.clean($0.label) },
-      values: steps.map { renderer.clean($0.text(chart.style)) }, range: WaterfallStep.range(of: steps),
-      renderer: renderer)
+      labels: steps.map { page.clean($0.label) },
+      values: steps.map { page.clean($0.text(chart.style)) }, range: WaterfallStep.range(of: steps),
+      page: page)
   }
 
   /// The picture and its legend.
   func lines() -> [StyledText] {
-    let glyphs = renderer.plotGlyphs
+    let glyphs = page.plotGlyphs
     var lines: [StyledText] = []
-    if !chart.unit.isEmpty { lines.append(StyledText("(" + renderer.clean(chart.unit) + ")", .dim)) }
+    if !chart.unit.isEmpty { lines.append(StyledText("(" + page.clean(chart.unit) + ")", .dim)) }
     for step in steps {
       var canvas = field.canvas
       let from = step.isLevel ? field.scale.low : step.from
@@ -95,14 +95,14 @@ struct TextWaterfallPlot {
       field.draw(from: from, to: step.to, fill: fill, on: &canvas)
       if let reference = chart.reference { canvas.set(field.cell(reference), 0, glyphs.target, .yellow) }
       lines += field.lines(
-        label: renderer.clean(step.label), canvas: canvas, value: renderer.clean(step.text(chart.style)))
+        label: page.clean(step.label), canvas: canvas, value: page.clean(step.text(chart.style)))
     }
     var legend = ["\(glyphs.fills[1]) menambah", "\(glyphs.fills[2]) mengurangi"]
-    if chart.reference != nil { legend.append("\(glyphs.target) " + renderer.clean(chart.referenceText)) }
+    if chart.reference != nil { legend.append("\(glyphs.target) " + page.clean(chart.referenceText)) }
     if field.scale.low > 0 {
       legend.append("sumbu mulai dari \(field.scale.label(field.scale.low)), bukan nol")
     }
-    return lines + field.axis() + renderer.legend(legend)
+    return lines + field.axis() + page.legend(legend)
   }
 }
 

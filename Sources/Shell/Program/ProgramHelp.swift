@@ -8,7 +8,7 @@ enum ProgramHelp {
     let width = forms.map(\.0.count).max() ?? 0
     let lines = forms.map { "  " + $0.padded(to: width) + "  " + $1 }
     return """
-      Telaah \(Program.version): menelaah kinerja, anggaran, dan target perangkat daerah.
+      Telaah \(Release.version): menelaah kinerja, anggaran, dan target perangkat daerah.
 
       Pemakaian:
         telaah                          membuka sesi tanya jawab

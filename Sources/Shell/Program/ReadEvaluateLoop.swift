@@ -59,12 +59,12 @@ struct ReadEvaluateLoop {
   ///
   /// - Returns: The exit status.
   mutating func run(_ lines: [String]) -> Int32 {
-    var status = Program.Status.success
+    var status = ExitStatus.success
     for line in lines where !session.isFinished {
       let result = runOne(line)
-      if result != Program.Status.success {
+      if result != ExitStatus.success {
         status = result
-        if !options.continuesAfterError || result == Program.Status.interrupted { break }
+        if !options.continuesAfterError || result == ExitStatus.interrupted { break }
       }
     }
     guard session.surroundings.isInteractive, !session.isFinished else {
@@ -86,7 +86,7 @@ struct ReadEvaluateLoop {
   }
 
   private mutating func run(from source: StreamLineSource) -> Int32 {
-    var status = Program.Status.success
+    var status = ExitStatus.success
     var filter = TranscriptFilter()
     while !session.isFinished {
       let result: Int32
@@ -96,20 +96,20 @@ struct ReadEvaluateLoop {
         result = runOne(typed)
       case .unreadable(let problem):
         writer.write(problem, command: "")
-        result = Program.Status.failure
-      case .interrupted: return Program.Status.interrupted
+        result = ExitStatus.failure
+      case .interrupted: return ExitStatus.interrupted
       case .endOfInput: return status
       }
-      if result != Program.Status.success {
+      if result != ExitStatus.success {
         status = result
-        if !options.continuesAfterError || result == Program.Status.interrupted { return status }
+        if !options.continuesAfterError || result == ExitStatus.interrupted { return status }
       }
     }
     return status
   }
 
   private mutating func runAtPrompt(_ source: TerminalLineSource, _ history: HistoryFile?) -> Int32 {
-    writer.greet("Telaah \(Program.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
+    writer.greet("Telaah \(Release.version). Ketik bantuan untuk daftar perintah, keluar untuk selesai.")
     let question = PromptQuestion(source, isColoured: writer.outputIsColoured)
     session.surroundings.askLine = { question.answer($0) }
     offerRestoring()
@@ -122,13 +122,13 @@ struct ReadEvaluateLoop {
         Interrupts.clear()
         let status = runOne(line)
         if let problem = history?.append(line, status: Int(status)) { writer.write(problem, command: "") }
-        if status != Program.Status.success { forgetPending(of: source) }
+        if status != ExitStatus.success { forgetPending(of: source) }
       case .unreadable(let problem): writer.write(problem, command: "")
       case .interrupted: forgetPending(of: source)
-      case .endOfInput: return Program.Status.success
+      case .endOfInput: return ExitStatus.success
       }
     }
-    return Program.Status.success
+    return ExitStatus.success
   }
 
   /// Leaves the rest of a pasted block out when a line of it failed.
@@ -143,7 +143,7 @@ struct ReadEvaluateLoop {
     let command = CommandRegistry.name(of: line)
     do {
       let words = try Words.split(line)
-      guard !words.isEmpty else { return Program.Status.success }
+      guard !words.isEmpty else { return ExitStatus.success }
       keep(line, status: SessionJournal.begun)
       progress.begin()
       let answer = try session.execute(line)
@@ -153,9 +153,9 @@ struct ReadEvaluateLoop {
       return answer.status
     } catch {
       progress.end()
-      keep(line, status: Int(Program.Status.failure))
+      keep(line, status: Int(ExitStatus.failure))
       writer.write(error, command: command)
-      return error.kind == .interrupted ? Program.Status.interrupted : Program.Status.failure
+      return error.kind == .interrupted ? ExitStatus.interrupted : ExitStatus.failure
     }
   }
 }

@@ -96,13 +96,3 @@ extension Block.Tone {
     }
   }
 }
-
-/// Writes a document as a fragment of HTML, to be put into a page.
-struct HTMLRenderer: DocumentRenderer {
-  /// Writes the fragment.
-  func render(_ document: Document, to output: inout some TextOutputStream) {
-    var writer = HTMLWriter()
-    writer.write(document)
-    output.write(writer.body)
-  }
-}

@@ -2,14 +2,15 @@ import Analysis
 
 /// Writes a document for a terminal: wrapped text, box tables and charts that fit a width.
 struct TextRenderer: DocumentRenderer {
-  /// The columns that may be used; at least 24.
-  var width: Int
+  /// The width and the characters of the lines.
+  let page: TextPage
   /// Whether emphasis is written as escape sequences.
-  var colour: Bool
+  let colour: Bool
+
+  /// The columns that may be used.
+  var width: Int { page.width }
   /// The characters to draw with.
-  var glyphs: TextGlyphs
-  /// Whether line charts are drawn with braille dots.
-  var braille: Bool
+  var glyphs: TextGlyphs { page.glyphs }
 
   /// Makes a renderer.
   ///
@@ -19,10 +20,8 @@ struct TextRenderer: DocumentRenderer {
   ///   - ascii: Whether only ASCII is written.
   ///   - braille: Whether line charts use braille dots, which not every terminal font has.
   init(width: Int = 80, colour: Bool = false, ascii: Bool = false, braille: Bool = false) {
-    self.width = max(24, width)
+    page = TextPage(width: width, ascii: ascii, braille: braille)
     self.colour = colour
-    glyphs = ascii ? .ascii : .unicode
-    self.braille = braille && !ascii
   }
 
   /// Writes the blocks with an empty line between them; notes stand together.
@@ -46,7 +45,7 @@ struct TextRenderer: DocumentRenderer {
     case .paragraph(let prose): styled(prose).wrapped(to: width)
     case .list(let items): items.flatMap { hanging(StyledText(glyphs.bullet + " "), styled($0)) }
     case .table(let table): TextTable(table, renderer: self).lines()
-    case .chart(let chart): TextChart(chart: chart, renderer: self).lines()
+    case .chart(let chart): TextChart(chart: chart, page: page).lines()
     case .note(let prose, let tone): note(prose, tone: tone)
     case .verbatim(let text): verbatim(text)
     case .placeholder(let text):
@@ -69,7 +68,7 @@ struct TextRenderer: DocumentRenderer {
   }
 
   /// Text made harmless and, if need be, ASCII, on one line.
-  func clean(_ text: String) -> String { glyphs.shown(Sanitizer.inline(text)) }
+  func clean(_ text: String) -> String { page.clean(text) }
 
   private func run(of figure: Figure) -> StyledText.Run {
     guard figure.value == nil, !figure.reason.isEmpty else {

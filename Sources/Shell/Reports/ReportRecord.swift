@@ -8,7 +8,7 @@ struct ReportRecord: Hashable, Sendable {
   /// The report's title.
   var title = ""
   /// The version of the program that made it.
-  var program = Program.version
+  var program = Release.version
   /// The notebook's file name and SHA-256.
   var notebook = ""
   var fingerprint = ""

@@ -110,13 +110,3 @@ extension SessionState {
     return found.filter { seen.insert($0).inserted }
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
-}

@@ -113,7 +113,7 @@ struct CheckingTests {
   @Test func anotherProgramIsSaid() throws {
     let folder = try saved()
     let text = try folder.read("buku.md")
-    let old = text.split(separator: "telaah=\(Program.version)").joined(separator: "telaah=0.0.1")
+    let old = text.split(separator: "telaah=\(Release.version)").joined(separator: "telaah=0.0.1")
     try folder.write("buku.md", old.split(separator: "= 177").joined(separator: "= 178"))
     let output = try folder.run("periksa-ulang buku.md")
     #expect(output.status == 3)

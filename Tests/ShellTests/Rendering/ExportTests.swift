@@ -53,7 +53,7 @@ import Testing
   }
 }
 
-@Suite struct HTMLRendererTests {
+@Suite struct HTMLPageTests {
   static let page: HTMLPage = {
     var writer = HTMLWriter()
     writer.write(commands: "muat ../data/plandaan\ncapaian")
@@ -84,8 +84,9 @@ import Testing
   }
 
   @Test func originIsATooltip() {
-    let text = HTMLRenderer().text(of: Document([.table(RenderingSamples.achievement)]))
-    #expect(text.contains("title=\"plandaan/kinerja baris 12 (Tabel 3.1, baris 4)\">88,00</td>"))
+    var writer = HTMLWriter()
+    writer.write(Document([.table(RenderingSamples.achievement)]))
+    #expect(writer.body.contains("title=\"plandaan/kinerja baris 12 (Tabel 3.1, baris 4)\">88,00</td>"))
   }
 
   @Test func attacksDoNothing() {

@@ -77,10 +77,4 @@ import Testing
     #expect(AxisScale(covering: 0...2_366_719_674, count: 4).labels() == ["0", "1 M", "2 M", "3 M"])
     #expect(AxisScale(covering: -10...10, count: 3).labels() == ["−10", "0", "10"])
   }
-
-  @Test func sparkline() {
-    #expect(Sparkline.text([1, 2, nil, 8]) == "▁▂ █")
-    #expect(Sparkline.text([1, 1], ascii: true) == "55")
-    #expect(Sparkline.text([nil]) == "")
-  }
 }

@@ -132,7 +132,7 @@ struct ReportTests {
     #expect(record.parameters == [.init(name: "tahun", value: "2023")])
     #expect(record.cells == [["muat data/uji", "capaian tahun=2023"]])
     #expect(record.data.contains { $0.path == "data/uji/kinerja.csv" && $0.fingerprint.count == 64 })
-    #expect(record.notebook == "uji.md" && record.program == Program.version)
+    #expect(record.notebook == "uji.md" && record.program == Release.version)
     #expect(!page.contains(folder.path))
     #expect(!page.lowercased().contains("<script") && !page.contains("src=") && !page.contains("url("))
   }

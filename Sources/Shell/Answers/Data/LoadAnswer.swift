@@ -138,3 +138,14 @@ struct LoadAnswer {
     ])
   }
 }
+
+extension Dataset {
+  /// The counts that `muat` and `data` report.
+  var summaryJSON: JSONValue {
+    .object([
+      .init("nama", .string(name)), .init("indikator", .integer(catalogue.indicators.count)),
+      .init("fakta", .integer(performance.count + budgets.count)), .init("klaim", .integer(claims.count)),
+      .init("konflik", .integer(report.conflicts.count)), .init("dilewati", .integer(report.rejectedCount)),
+    ])
+  }
+}

@@ -36,7 +36,7 @@ struct AuditCommand: Command {
     let answer = AuditAnswer(state: session.state, results: results, filter: request.filter)
     var output = answer.output(isDetailed: arguments.flag("rinci"))
     if arguments.flag("ketat"), results.contains(where: { $0.report.count(.wrong) > 0 }) {
-      output.status = Program.Status.failure
+      output.status = ExitStatus.failure
     }
     return output
   }

@@ -86,7 +86,7 @@ struct ReplayCommand: Command {
     let run = runner.run(in: &session)
     session.lastRun = run
     var output = Output(
-      run.document, result: run.json, status: run.problems.isEmpty ? 0 : Program.Status.failure)
+      run.document, result: run.json, status: run.problems.isEmpty ? 0 : ExitStatus.failure)
     output.problems = run.problems
     if let target = arguments.option("keluaran"), run.problems.isEmpty || runner.continuesAfterError {
       try NotebookOutputFile.write(
@@ -141,7 +141,7 @@ struct ReplayCommand: Command {
     }
     document.append(.table(summary))
     var output = Output(document, result: .object([.init("putaran", .array(rows))]))
-    output.status = problems.isEmpty ? Program.Status.success : Program.Status.failure
+    output.status = problems.isEmpty ? ExitStatus.success : ExitStatus.failure
     output.problems = problems
     return output
   }

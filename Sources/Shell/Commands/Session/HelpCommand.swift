@@ -107,8 +107,3 @@ extension ValueKind {
     }
   }
 }
-
-extension String {
-  /// The text with its first letter in upper case.
-  var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -84,7 +84,7 @@ struct NotebookCheck {
     let isTraced = drift.figures.contains { $0.cells.contains(result.number) }
     if isTraced || (!drift.files.isEmpty && !wasEdited) { causes.append(.data) }
     if isEdited || (wasEdited && !isTraced) { causes.append(.notebook) }
-    if causes.isEmpty, let program = old.program, program != Program.version { causes.append(.program) }
+    if causes.isEmpty, let program = old.program, program != Release.version { causes.append(.program) }
     return causes.isEmpty ? [.unknown] : causes
   }
 }

@@ -25,7 +25,7 @@ struct NotebookCheckAnswer {
     }
     return Output(
       document, result: json(same: same),
-      status: check.hasDrifted ? Program.Status.drift : Program.Status.success)
+      status: check.hasDrifted ? ExitStatus.drift : ExitStatus.success)
   }
 
   private func appendFiles(to document: inout Document) {

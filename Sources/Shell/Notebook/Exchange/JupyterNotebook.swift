@@ -21,7 +21,7 @@ struct JupyterNotebook {
           .init("title", .string(run.title)),
           .init(
             "telaah",
-            .object([.init("kepala", Self.lines(lines)), .init("program", .string(Program.version))])),
+            .object([.init("kepala", Self.lines(lines)), .init("program", .string(Release.version))])),
         ])),
       .init("nbformat", 4), .init("nbformat_minor", 4),
     ])

@@ -33,7 +33,7 @@ struct NotebookUpdate {
       if let recorded = cell.recorded {
         let isSame =
           recorded.text == result.text && recorded.commandMark == result.commandMark
-          && recorded.options.text == options.text && recorded.program == Program.version
+          && recorded.options.text == options.text && recorded.program == Release.version
         if !isSame { replacements.append((recorded.lines, block)) }
       } else if !result.answers.isEmpty {
         let end = cell.lines.upperBound

@@ -6,7 +6,7 @@ enum OutputBlock {
   ) -> [String] {
     let fence = CodeFence.around(text)
     let drawn = options.text.isEmpty ? "" : " opsi=" + options.text
-    return ["\(fence)keluaran sel=\(commandMark.text) telaah=\(Program.version)\(drawn)"] + text + [fence]
+    return ["\(fence)keluaran sel=\(commandMark.text) telaah=\(Release.version)\(drawn)"] + text + [fence]
   }
 
   /// The `data` list of the front matter.

@@ -34,7 +34,7 @@ final class SessionJournal: Sendable {
   ///
   /// - Throws: A system problem when the file cannot be made.
   init(in folder: String) throws(Problem) {
-    session = HistoryFile.newSession()
+    session = HistoryRecord.newSession()
     var made = ""
     for part in folder.split(separator: "/") {
       made += (made.isEmpty && !folder.hasPrefix("/") ? "" : "/") + part

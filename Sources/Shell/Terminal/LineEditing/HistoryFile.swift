@@ -19,7 +19,7 @@ final class HistoryFile {
   private var hasComplained = false
 
   /// The history file at a path; it need not exist.
-  init(path: String, session: String = HistoryFile.newSession()) {
+  init(path: String, session: String = HistoryRecord.newSession()) {
     self.path = path
     self.session = session
     var status = stat()
@@ -72,13 +72,6 @@ final class HistoryFile {
     defer { hasComplained = true }
     guard !hasComplained else { return nil }
     return Problem("riwayat tidak dapat disimpan di \(path): \(reason)", kind: .system)
-  }
-
-  /// A name for a session that no other session has.
-  static func newSession() -> String {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return String(now.tv_sec, radix: 36) + "-" + String(getpid(), radix: 36)
   }
 
   private static func now() -> String {

@@ -60,9 +60,6 @@ struct HistoryNavigator {
     return unfinished
   }
 
-  /// The number of typed characters that the walk keeps, for the cursor's place; nil when not walking.
-  var keptPrefix: String? { position == nil ? nil : prefix }
-
   /// The index of the newest line older than `index` that contains a text; small letters match capitals too.
   func match(_ pattern: String, before index: Int) -> Int? {
     lines.indices.prefix(max(0, index)).last { contains(lines[$0], pattern) }

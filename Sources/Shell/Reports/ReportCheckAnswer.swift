@@ -22,7 +22,7 @@ struct ReportCheckAnswer {
     let remarks = self.remarks
     if !remarks.isEmpty { document.append(.list(remarks.map { Prose($0) })) }
     return Output(
-      document, result: json, status: check.isClean ? Program.Status.success : Program.Status.drift)
+      document, result: json, status: check.isClean ? ExitStatus.success : ExitStatus.drift)
   }
 
   private func append(
@@ -44,9 +44,9 @@ struct ReportCheckAnswer {
       FilePath.name($0.path)
     }
     if !moved.isEmpty { found.append("Data berubah sejak laporan dibuat: \(moved.joined(separator: ", ")).") }
-    if record.program != Program.version {
+    if record.program != Release.version {
       found.append(
-        "Laporan dibuat dengan Telaah \(record.program); yang memeriksa Telaah \(Program.version).")
+        "Laporan dibuat dengan Telaah \(record.program); yang memeriksa Telaah \(Release.version).")
     }
     return found
   }

@@ -1,7 +1,7 @@
 import Analysis
 import Glibc
 
-/// One command line in the history file.
+/// One typed line in a file that sessions add to: the history and the journals.
 struct HistoryRecord: Equatable {
   /// When it ended, as `2026-11-21T08:30:00Z`.
   var time: String
@@ -26,6 +26,13 @@ struct HistoryRecord: Equatable {
     self.session = session
     self.status = status
     self.text = text
+  }
+
+  /// A name for a session that no other session has.
+  static func newSession() -> String {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return String(now.tv_sec, radix: 36) + "-" + String(getpid(), radix: 36)
   }
 
   /// Reads a record from one line of JSON; nil when the line is damaged or has no text.
