@@ -2,7 +2,8 @@
 # make test     install what is missing, run all tests
 # make install  copy the program to PREFIX/bin (default /usr/local)
 # make bench    time the program against its peers (see docs/performance.md)
-# make format   format the sources; make lint checks them
+# make format   format the sources
+# make lint     check the format, and that folders use each other as docs/architecture.md says (Python 3)
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -34,7 +35,10 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 lint:
+	@Scripts/install-packages python3
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	Scripts/layers-tests
+	Scripts/layers
 
 clean:
 	rm -rf .build
